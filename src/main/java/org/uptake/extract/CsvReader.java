@@ -1,0 +1,49 @@
+package org.uptake.extract;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.uptake.model.PrintedDocument;
+import org.uptake.model.PrintedDocument.PrintedRow;
+import org.uptake.model.PrintedDocument.PrintedTable;
+import org.uptake.model.SourceException;
+
+/** Reads a CSV file in UTF-8, with or without a byte-order mark. Row 1 holds the headings. */
+final class CsvReader implements DocumentReader {
+
+  @Override
+  public PrintedDocument read(String file, byte[] bytes) {
+    MediaSniffer.require(file, bytes, "text");
+    List<CSVRecord> records = parse(file, decode(file, bytes));
+    List<String> headings = records.get(0).toList();
+    List<PrintedRow> rows = new ArrayList<>();
+    for (CSVRecord row : records.subList(1, records.size())) {
+      rows.add(new PrintedRow((int) row.getRecordNumber(), row.toList()));
+    }
+    return new PrintedDocument("", "", List.of(new PrintedTable("file", headings, rows)));
+  }
+
+  private static List<CSVRecord> parse(String file, String text) {
+    try (var parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+      return parser.getRecords();
+    } catch (IOException | UncheckedIOException e) {
+      throw new SourceException(file + " is not readable as CSV: " + e.getMessage());
+    }
+  }
+
+  private static String decode(String file, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new SourceException(file + " is not UTF-8: save it as UTF-8");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.uptake.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.uptake.model.PrintedDocument;
+import org.uptake.model.PrintedDocument.PrintedRow;
+import org.uptake.model.PrintedDocument.PrintedTable;
+import org.uptake.model.SourceException;
+
+/**
+ * Reads the first sheet of an Excel workbook. Its first row holds the headings; rows keep the
+ * numbers that Excel shows. A cell that holds a true date gives it in ISO form, however odd; text
+ * stays as typed.
+ */
+final class XlsxReader implements DocumentReader {
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+  @Override
+  public PrintedDocument read(String file, byte[] bytes) {
+    MediaSniffer.require(file, bytes, "xlsx");
+    try (ReadableWorkbook workbook =
+            new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      Sheet sheet = workbook.getFirstSheet();
+      List<Row> all = rows.toList();
+      if (all.isEmpty()) {
+        throw new SourceException(file + ": the sheet '" + sheet.getName() + "' is empty");
+      }
+      List<String> headings = cells(all.get(0), all.get(0).getCellCount());
+      List<PrintedRow> printed = new ArrayList<>();
+      for (Row row : all.subList(1, all.size())) {
+        int width = Math.max(headings.size(), row.getCellCount());
+        printed.add(new PrintedRow(row.getRowNum(), cells(row, width)));
+      }
+      PrintedTable table = new PrintedTable("sheet " + sheet.getName(), headings, printed);
+      return new PrintedDocument(sheet.getName(), "", List.of(table));
+    } catch (ExcelReaderException | IOException e) {
+      throw new SourceException(
+          file + " is not a readable XLSX workbook: " + e.getMessage() + ". Fetch it again.");
+    }
+  }
+
+  private static List<String> cells(Row row, int width) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      cells.add(row.getOptionalCell(i).map(XlsxReader::printed).orElse(""));
+    }
+    return cells;
+  }
+
+  private static String printed(Cell cell) {
+    if (cell.getType() == CellType.NUMBER && isDate(cell)) {
+      try {
+        return cell.asDate().toLocalDate().toString();
+      } catch (DateTimeException | ExcelReaderException e) {
+        return cell.getRawValue();
+      }
+    }
+    if (cell.getType() == CellType.NUMBER) {
+      return cell.asNumber().toPlainString();
+    }
+    return cell.getText() == null ? "" : cell.getText();
+  }
+
+  private static boolean isDate(Cell cell) {
+    Integer id = cell.getDataFormatId();
+    String format = cell.getDataFormatString();
+    return (id != null && id >= 14 && id <= 22) || (format != null && format.contains("yy"));
+  }
+}

@@ -1,0 +1,141 @@
+package org.uptake.fetch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.uptake.model.Coded;
+import org.uptake.model.KnownBasis;
+import org.uptake.model.Origin;
+import org.uptake.model.Snapshot;
+import org.uptake.model.SourceException;
+import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.Hashes;
+import org.uptake.pipeline.Layout;
+import org.uptake.pipeline.PipelineFile;
+
+/**
+ * The documents bundled with the project: {@code data/snapshots/manifest.csv} and the registers
+ * that pipeline files name.
+ */
+public final class BundledSnapshots {
+  private final Layout layout;
+  private final List<CsvText.Row> manifest;
+
+  /** Reads the manifest once. */
+  public BundledSnapshots(Layout layout) {
+    this.layout = layout;
+    this.manifest = CsvText.read(layout.snapshotManifest());
+  }
+
+  /** The documents of one source, in the manifest's order. */
+  public Fetched fetch(PipelineFile source) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    List<Fetched.Failure> failures = new ArrayList<>();
+    source.document().ifPresent(file -> snapshots.add(register(source, file)));
+    for (CsvText.Row row : manifest) {
+      if (row.get("source_id").equals(source.source())) {
+        try {
+          snapshots.add(snapshot(row));
+        } catch (SourceException e) {
+          failures.add(new Fetched.Failure(row.get("file"), e.getMessage()));
+        }
+      }
+    }
+    return new Fetched(snapshots, failures);
+  }
+
+  private Snapshot register(PipelineFile source, String file) {
+    Path path = layout.projectFile(file);
+    if (!Files.isRegularFile(path)) {
+      throw new SourceException(file + " is missing; pipelines/" + source.source() + " names it");
+    }
+    String sha256 = Hashes.ofFile(path);
+    return new Snapshot(
+        Snapshot.idOf(source.source(), sha256),
+        source.source(),
+        file,
+        sha256,
+        size(path),
+        "text/csv",
+        "",
+        Origin.TRANSCRIBED,
+        "The publications that its rows name.",
+        Optional.empty(),
+        KnownBasis.TAKEN_IN,
+        source.takenIn().orElseThrow(),
+        "whole",
+        "");
+  }
+
+  private Snapshot snapshot(CsvText.Row row) {
+    String file = row.get("file");
+    Path path = layout.projectFile(file);
+    if (!Files.isRegularFile(path)) {
+      throw new SourceException(
+          file
+              + " is missing; the manifest's row "
+              + row.number()
+              + " names it. Restore it from version control.");
+    }
+    String sha256 = Hashes.ofFile(path);
+    if (!sha256.equals(row.get("sha256"))) {
+      throw new SourceException(
+          file
+              + " has hash "
+              + sha256
+              + ", the manifest's row "
+              + row.number()
+              + " says "
+              + row.get("sha256")
+              + ". Restore it from version control.");
+    }
+    try {
+      return new Snapshot(
+          Snapshot.idOf(row.get("source_id"), sha256),
+          row.get("source_id"),
+          file,
+          sha256,
+          size(path),
+          row.get("media_type"),
+          row.get("url"),
+          Coded.of(Origin.class, row.get("origin")),
+          row.get("transcribes"),
+          day(row.get("published_on")),
+          basis(row.get("published_basis")),
+          LocalDate.parse(row.get("retrieved_at")),
+          row.get("copy_state"),
+          row.get("copy_note"));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new SourceException(layout.snapshotManifest() + ", row " + row.number() + ": " + e);
+    }
+  }
+
+  private static KnownBasis basis(String printed) {
+    return switch (printed) {
+      case "capture" -> KnownBasis.CAPTURE;
+      case "printed", "file_name" -> KnownBasis.PUBLICATION;
+      case "unknown" -> KnownBasis.TAKEN_IN;
+      default ->
+          throw new IllegalArgumentException(
+              "published_basis '" + printed + "' is not printed, file_name, capture or unknown");
+    };
+  }
+
+  private static Optional<LocalDate> day(String printed) {
+    return printed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(printed));
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+}

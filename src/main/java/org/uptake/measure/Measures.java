@@ -1,0 +1,57 @@
+package org.uptake.measure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.uptake.warehouse.SqlScript;
+import org.uptake.warehouse.Warehouse;
+
+/** Adds the measures to a loaded warehouse and checks the whole. */
+public final class Measures {
+  /** The stage's name, in paths and messages. */
+  public static final String STAGE = "measure";
+
+  private static final List<String> SCRIPTS =
+      List.of(
+          "sql/measure/10-places.sql",
+          "sql/measure/20-placements.sql",
+          "sql/measure/30-policies.sql",
+          "sql/measure/40-adoption.sql",
+          "sql/measure/50-findings.sql");
+  private static final String CHECKS = "sql/measure/90-checks.sql";
+  private static final int EXAMPLES = 3;
+
+  private Measures() {}
+
+  /** Adds tables and views to the file. */
+  public static void add(Path file) {
+    try (Warehouse warehouse = Warehouse.openForWriting(file)) {
+      warehouse.run("BEGIN");
+      SCRIPTS.forEach(warehouse::runScript);
+      warehouse.run("COMMIT");
+      warehouse.run("CHECKPOINT");
+    }
+  }
+
+  /** Checks the file; one message for each check that fails, with its first offenders. */
+  public static List<String> check(Path file) {
+    List<String> failed = new ArrayList<>();
+    try (Warehouse warehouse = Warehouse.openReadOnly(file)) {
+      for (SqlScript.Statement check : SqlScript.read(CHECKS)) {
+        List<String> offenders =
+            warehouse.query(check.sql(), row -> String.valueOf(row.getString(1)));
+        if (!offenders.isEmpty()) {
+          failed.add(
+              "not so: "
+                  + check.name()
+                  + " ("
+                  + offenders.size()
+                  + " against it, e.g. "
+                  + String.join("; ", offenders.subList(0, Math.min(EXAMPLES, offenders.size())))
+                  + ")");
+        }
+      }
+    }
+    return failed;
+  }
+}

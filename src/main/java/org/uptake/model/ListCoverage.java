@@ -1,0 +1,24 @@
+package org.uptake.model;
+
+/**
+ * What a list that names only some counties says about the counties it does not name, state by
+ * state.
+ *
+ * @param snapshotId the list
+ * @param measure what it counts
+ * @param period the days it covers
+ * @param state USPS code
+ * @param absentStatus the status of a county of that state that is not on the list: {@link
+ *     ValueStatus#BELOW_THRESHOLD} where we hold the state's part whole, {@link
+ *     ValueStatus#NOT_HELD} where our copy is cut
+ * @param locator where the list's rule is printed
+ * @param known from when it was public
+ */
+public record ListCoverage(
+    String snapshotId,
+    String measure,
+    Period period,
+    String state,
+    ValueStatus absentStatus,
+    Locator locator,
+    Known known) {}

@@ -1,0 +1,11 @@
+package org.uptake.model;
+
+/** How the bytes of a snapshot came to us. */
+public enum Origin implements Coded {
+  /** Fetched from the publisher. */
+  FETCHED,
+  /** Fetched from a web archive, under the archive's own timestamp. */
+  ARCHIVE,
+  /** Keyed in by us from a named publication; never the original bytes. */
+  TRANSCRIBED
+}

@@ -1,0 +1,59 @@
+package org.uptake.model;
+
+import java.util.List;
+
+/**
+ * The text of a document exactly as printed, before anything is made of it.
+ *
+ * @param title its title
+ * @param leadIn the paragraphs before the first table, joined by line breaks
+ * @param tables its tables, in order
+ */
+public record PrintedDocument(String title, String leadIn, List<PrintedTable> tables) {
+
+  /** Makes the list unchangeable. */
+  public PrintedDocument {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * A table: a heading row and rows, cells by position, blanks kept as empty text.
+   *
+   * @param name how a locator names it, e.g. {@code table 1} or {@code sheet Agencies}
+   * @param headings as printed; a line break in a heading is kept as {@code \n}
+   * @param rows in order
+   */
+  public record PrintedTable(String name, List<String> headings, List<PrintedRow> rows) {
+
+    /** Makes the lists unchangeable. */
+    public PrintedTable {
+      headings = List.copyOf(headings);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param number in a sheet or file the row's own number, headings being row 1; in a web page's
+   *     table the count of rows after the headings, from 1
+   * @param cells as printed, as many as the table has columns
+   */
+  public record PrintedRow(int number, List<String> cells) {
+
+    /** Makes the list unchangeable. */
+    public PrintedRow {
+      cells = List.copyOf(cells);
+    }
+
+    /** Whether no cell holds anything but spaces. */
+    public boolean isBlank() {
+      return cells.stream().allMatch(c -> c.replace('\u00a0', ' ').isBlank());
+    }
+
+    /** The row on one line, cells joined by {@code " | "}. */
+    public String printed() {
+      return String.join(" | ", cells).replaceAll("\\s*\n\\s*", " ");
+    }
+  }
+}

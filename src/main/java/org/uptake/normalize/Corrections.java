@@ -1,0 +1,99 @@
+package org.uptake.normalize;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.uptake.model.Coded;
+import org.uptake.model.SourceException;
+import org.uptake.model.ValueStatus;
+import org.uptake.pipeline.CsvText;
+
+/**
+ * Cells that our copy of a document has wrong, with the right value, the reason and the evidence. A
+ * row is keyed on the wrong value, so it does nothing once the document is right.
+ */
+public final class Corrections {
+  private final Map<Key, Correction> byCell = new HashMap<>();
+
+  private record Key(String publishedOn, String rowLabel, String fiscalYear, String wrongValue) {}
+
+  /**
+   * A correction.
+   *
+   * @param value the right figure; empty if it is not known
+   * @param status {@link ValueStatus#CORRECTED} with a figure, else {@link ValueStatus#NOT_HELD}
+   * @param rightPrinted the right value as the file has it
+   * @param reason why the copy is wrong
+   * @param evidence what shows the right value
+   * @param row where the correction stands
+   */
+  public record Correction(
+      OptionalLong value,
+      ValueStatus status,
+      String rightPrinted,
+      String reason,
+      String evidence,
+      String row) {}
+
+  /** No corrections. */
+  public static Corrections none() {
+    return new Corrections();
+  }
+
+  /** Reads a source's corrections; an absent file means none. */
+  public static Corrections read(Path file) {
+    Corrections corrections = new Corrections();
+    if (Files.exists(file)) {
+      for (CsvText.Row row : CsvText.read(file)) {
+        corrections.add(row);
+      }
+    }
+    return corrections;
+  }
+
+  private void add(CsvText.Row row) {
+    Key key =
+        new Key(
+            row.get("published_on"),
+            row.get("row_label"),
+            row.get("fiscal_year"),
+            row.get("wrong_value"));
+    String right = row.get("right_value");
+    Quantity quantity = Quantity.of(right);
+    ValueStatus status;
+    try {
+      status = Coded.of(ValueStatus.class, row.get("right_status"));
+    } catch (IllegalArgumentException e) {
+      throw new SourceException(where(row) + ": right_status " + e);
+    }
+    if (quantity.value().isPresent() != status.hasValue()) {
+      throw new SourceException(
+          where(row) + ": right_value '" + right + "' does not go with status " + status.code());
+    }
+    Correction correction =
+        new Correction(
+            quantity.value(), status, right, row.get("reason"), row.get("evidence"), where(row));
+    if (byCell.put(key, correction) != null) {
+      throw new SourceException(where(row) + ": a second correction of the same cell");
+    }
+  }
+
+  private static String where(CsvText.Row row) {
+    return row.file() + ", row " + row.number();
+  }
+
+  /** The correction of a cell, if the cell still holds the wrong value. */
+  public Optional<Correction> of(
+      String publishedOn, String rowLabel, int fiscalYear, String printed) {
+    return Optional.ofNullable(
+        byCell.get(
+            new Key(
+                publishedOn,
+                NameKey.oneLine(rowLabel),
+                String.valueOf(fiscalYear),
+                NameKey.oneLine(printed))));
+  }
+}

@@ -1,0 +1,27 @@
+package org.uptake.normalize;
+
+import java.time.LocalDate;
+import org.uptake.model.Snapshot;
+import org.uptake.pipeline.PipelineFile;
+
+/**
+ * All a normalizer may know beside the rows.
+ *
+ * @param snapshot the document
+ * @param pipeline its pipeline file
+ * @param places the reference
+ * @param corrections of this source
+ */
+public record DocumentContext(
+    Snapshot snapshot, PipelineFile pipeline, PlaceReference places, Corrections corrections) {
+
+  /** What the document's figures count. */
+  String measure() {
+    return pipeline.measure().orElseThrow();
+  }
+
+  /** The day the document was public in ISO form; empty where it shows none. */
+  String publishedOn() {
+    return snapshot.publishedOn().map(LocalDate::toString).orElse("");
+  }
+}

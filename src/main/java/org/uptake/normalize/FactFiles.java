@@ -1,0 +1,203 @@
+package org.uptake.normalize;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.uptake.model.DateInterval;
+import org.uptake.model.Finding;
+import org.uptake.model.ListCoverage;
+import org.uptake.model.Observation;
+import org.uptake.model.Period;
+import org.uptake.model.Place;
+import org.uptake.model.PolicyClaim;
+import org.uptake.model.RowOutcome;
+import org.uptake.model.Snapshot;
+import org.uptake.model.SourceRow;
+import org.uptake.pipeline.CsvText;
+
+/**
+ * Writes the facts of one document as CSV files, one a table. Their headings are the columns of the
+ * warehouse's tables.
+ */
+final class FactFiles {
+  private FactFiles() {}
+
+  static void write(Path folder, Snapshot snapshot, Facts facts) throws IOException {
+    String source = snapshot.sourceId();
+    write(folder, "snapshot", SNAPSHOT, List.of(snapshot), FactFiles::snapshot);
+    write(folder, "observation", OBSERVATION, facts.observations(), o -> observation(source, o));
+    write(folder, "list_coverage", COVERAGE, facts.coverage(), c -> coverage(source, c));
+    write(folder, "policy_claim", CLAIM, facts.claims(), c -> claim(source, c));
+    write(folder, "minted_place", PLACE, facts.places(), p -> place(snapshot.snapshotId(), p));
+    write(folder, "source_row", ROW, facts.rows(), r -> row(source, r));
+    write(
+        folder,
+        "rejection",
+        REJECTION,
+        facts.rows().stream().filter(r -> r.outcome() == RowOutcome.REJECTED).toList(),
+        r -> rejection(source, r));
+    write(folder, "finding", FINDING, facts.findings(), f -> finding(source, f));
+  }
+
+  private static <T> void write(
+      Path folder, String table, String headings, List<T> facts, Function<T, List<Object>> cells)
+      throws IOException {
+    CsvText.write(
+        folder.resolve(table + ".csv"),
+        Arrays.asList(headings.split(",")),
+        facts.stream().map(cells).toList());
+  }
+
+  private static final String SNAPSHOT =
+      "snapshot_id,source_id,file,sha256,url,published_on,published_basis,retrieved_at,origin,"
+          + "media_type,bytes,transcribes,copy_state,copy_note";
+
+  private static List<Object> snapshot(Snapshot s) {
+    return List.of(
+        s.snapshotId(),
+        s.sourceId(),
+        s.file(),
+        s.sha256(),
+        s.url(),
+        text(s.publishedOn()),
+        s.publishedBasis().code(),
+        s.retrievedAt(),
+        s.origin().code(),
+        s.mediaType(),
+        s.bytes(),
+        s.transcribes(),
+        s.copyState(),
+        s.copyNote());
+  }
+
+  private static final String OBSERVATION =
+      "place_id,measure,fiscal_year,period_start,period_end,period_complete,period_basis,value,"
+          + "value_status,printed,note,source_id,snapshot_id,row_locator,locator,row_label,"
+          + "column_label,known_from,known_basis";
+
+  private static List<Object> observation(String source, Observation o) {
+    Period p = o.period();
+    return List.of(
+        o.placeId(),
+        o.measure(),
+        p.fiscalYear(),
+        p.start(),
+        text(p.end()),
+        p.complete(),
+        p.basis().code(),
+        o.value().isPresent() ? o.value().getAsLong() : "",
+        o.status().code(),
+        o.printed(),
+        o.note(),
+        source,
+        o.snapshotId(),
+        o.rowLocator(),
+        o.locator(),
+        o.rowLabel(),
+        o.columnLabel(),
+        o.known().from(),
+        o.known().basis().code());
+  }
+
+  private static final String COVERAGE =
+      "source_id,snapshot_id,measure,fiscal_year,period_start,period_end,period_complete,"
+          + "period_basis,state,absent_status,locator,known_from,known_basis";
+
+  private static List<Object> coverage(String source, ListCoverage c) {
+    Period p = c.period();
+    return List.of(
+        source,
+        c.snapshotId(),
+        c.measure(),
+        p.fiscalYear(),
+        p.start(),
+        text(p.end()),
+        p.complete(),
+        p.basis().code(),
+        c.state(),
+        c.absentStatus().code(),
+        c.locator(),
+        c.known().from(),
+        c.known().basis().code());
+  }
+
+  private static final String CLAIM =
+      "policy_id,place_id,family,instrument,decider,title,event,date_earliest,date_latest,"
+          + "date_printed,date_precision,date_note,confidence,basis,source_title,source_url,"
+          + "entry_printed,note,source_id,snapshot_id,locator,known_from,known_basis";
+
+  private static List<Object> claim(String source, PolicyClaim c) {
+    DateInterval d = c.date();
+    return List.of(
+        c.policyId(),
+        c.placeId(),
+        c.family().code(),
+        c.instrument(),
+        c.decider(),
+        c.title(),
+        c.event().code(),
+        text(d.earliest()),
+        text(d.latest()),
+        c.datePrinted(),
+        d.precision().code(),
+        c.dateNote(),
+        c.confidence(),
+        c.basis(),
+        c.sourceTitle(),
+        c.sourceUrl(),
+        c.entryPrinted(),
+        c.note(),
+        source,
+        c.snapshotId(),
+        c.rowLocator(),
+        c.known().from(),
+        c.known().basis().code());
+  }
+
+  private static final String PLACE = "place_id,kind,name,state,containers,snapshot_id";
+
+  private static List<Object> place(String snapshotId, Place p) {
+    return List.of(
+        p.placeId(),
+        p.kind().code(),
+        p.name(),
+        p.state(),
+        String.join(";", p.containers()),
+        snapshotId);
+  }
+
+  private static final String ROW =
+      "source_id,snapshot_id,locator,outcome,claims,row_as_printed,reason";
+
+  private static List<Object> row(String source, SourceRow r) {
+    return List.of(
+        source,
+        r.snapshotId(),
+        r.locator(),
+        r.outcome().code(),
+        r.claims(),
+        r.printed(),
+        r.reason());
+  }
+
+  private static final String REJECTION =
+      "source_id,snapshot_id,locator,row_as_printed,stage,reason";
+
+  private static List<Object> rejection(String source, SourceRow r) {
+    return List.of(
+        source, r.snapshotId(), r.locator(), r.printed(), DocumentNormalizer.STAGE, r.reason());
+  }
+
+  private static final String FINDING = "source_id,snapshot_id,locator,kind,severity,message";
+
+  private static List<Object> finding(String source, Finding f) {
+    return List.of(source, f.snapshotId(), f.locator(), f.kind(), f.severity(), f.message());
+  }
+
+  private static Object text(Optional<?> value) {
+    return value.isPresent() ? value.get() : "";
+  }
+}

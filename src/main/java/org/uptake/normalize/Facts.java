@@ -1,0 +1,108 @@
+package org.uptake.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.uptake.model.Finding;
+import org.uptake.model.ListCoverage;
+import org.uptake.model.Locator;
+import org.uptake.model.Observation;
+import org.uptake.model.Place;
+import org.uptake.model.PolicyClaim;
+import org.uptake.model.PrintedDocument.PrintedRow;
+import org.uptake.model.RowOutcome;
+import org.uptake.model.SourceRow;
+
+/** What one document says: facts, one outcome for each of its rows, and findings. */
+public final class Facts {
+  private final String snapshotId;
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<ListCoverage> coverage = new ArrayList<>();
+  private final List<PolicyClaim> claims = new ArrayList<>();
+  private final Map<String, Place> places = new TreeMap<>();
+  private final List<SourceRow> rows = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Nothing said yet by this document. */
+  public Facts(String snapshotId) {
+    this.snapshotId = snapshotId;
+  }
+
+  void add(Observation observation) {
+    observations.add(observation);
+  }
+
+  void add(ListCoverage said) {
+    coverage.add(said);
+  }
+
+  void add(PolicyClaim claim) {
+    claims.add(claim);
+  }
+
+  /** A place without an official code that the document names. */
+  void add(Place place) {
+    places.putIfAbsent(place.placeId(), place);
+  }
+
+  void finding(String kind, String severity, Locator locator, String message) {
+    findings.add(new Finding(kind, severity, snapshotId, locator, message));
+  }
+
+  void kept(Locator locator, PrintedRow row, int claimCount) {
+    rows.add(outcome(locator, row, RowOutcome.KEPT, claimCount, ""));
+  }
+
+  void blank(Locator locator, PrintedRow row) {
+    rows.add(outcome(locator, row, RowOutcome.BLANK, 0, ""));
+  }
+
+  void rejected(Locator locator, PrintedRow row, String reason) {
+    rows.add(outcome(locator, row, RowOutcome.REJECTED, 0, reason));
+  }
+
+  void duplicate(Locator locator, PrintedRow row, String reason) {
+    rows.add(outcome(locator, row, RowOutcome.DUPLICATE, 0, reason));
+  }
+
+  private SourceRow outcome(
+      Locator locator, PrintedRow row, RowOutcome outcome, int claimCount, String reason) {
+    return new SourceRow(snapshotId, locator, outcome, claimCount, row.printed(), reason);
+  }
+
+  /** Figures. */
+  public List<Observation> observations() {
+    return List.copyOf(observations);
+  }
+
+  /** What lists say about the counties they leave out. */
+  public List<ListCoverage> coverage() {
+    return List.copyOf(coverage);
+  }
+
+  /** Policy events. */
+  public List<PolicyClaim> claims() {
+    return List.copyOf(claims);
+  }
+
+  /** Places without an official code, by id. */
+  public List<Place> places() {
+    return List.copyOf(places.values());
+  }
+
+  /** One outcome a row. */
+  public List<SourceRow> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Findings. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** How many rows have this outcome. */
+  public int count(RowOutcome outcome) {
+    return (int) rows.stream().filter(r -> r.outcome() == outcome).count();
+  }
+}

@@ -1,0 +1,36 @@
+package org.uptake.normalize;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * A printed count. Digits, with commas by thousands or without; nothing else is guessed at.
+ *
+ * @param kind what the cell holds
+ * @param value the count, for {@link Kind#COUNT}
+ */
+public record Quantity(Kind kind, OptionalLong value) {
+  private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(,\\d{3}){1,3}");
+
+  /** What a cell holds. */
+  public enum Kind {
+    /** A count, which may be 0. */
+    COUNT,
+    /** Nothing. */
+    BLANK,
+    /** Something that is not a count. */
+    UNREADABLE
+  }
+
+  /** Reads a cell. */
+  public static Quantity of(String printed) {
+    String text = NameKey.oneLine(printed);
+    if (text.isEmpty()) {
+      return new Quantity(Kind.BLANK, OptionalLong.empty());
+    }
+    if (!COUNT.matcher(text).matches()) {
+      return new Quantity(Kind.UNREADABLE, OptionalLong.empty());
+    }
+    return new Quantity(Kind.COUNT, OptionalLong.of(Long.parseLong(text.replace(",", ""))));
+  }
+}

@@ -1,0 +1,91 @@
+package org.uptake.pipeline;
+
+import java.nio.file.Path;
+
+/**
+ * Owns every path of the project.
+ *
+ * <pre>
+ * pipelines/*.yaml                 what each dataset is
+ * data/snapshots/manifest.csv      bundled source documents
+ * data/corrections/SOURCE.csv      wrong cells of our copies, with the right value and the evidence
+ * data/reference/*.csv             places, aliases, population, event effects
+ * data/register/*.csv              hand-kept policy events
+ * data/store/STAGE/KEY/            what a stage wrote, by the hash of all it depends on
+ * data/store/runs/ID.json          run records
+ * data/store/last-good.json        the facts that last passed, per document
+ * reports/versions/ID/             a published version: warehouse, pages, data, manifest
+ * reports/current                  the pointer to the version shown
+ * </pre>
+ *
+ * @param root the project's folder
+ * @param store where stages keep what they wrote
+ * @param reports where versions are published
+ */
+public record Layout(Path root, Path store, Path reports) {
+
+  /** The usual layout below a project folder. */
+  public static Layout at(Path root) {
+    return new Layout(root, root.resolve("data/store"), root.resolve("reports"));
+  }
+
+  /** Folder of pipeline files. */
+  public Path pipelines() {
+    return root.resolve("pipelines");
+  }
+
+  /** List of bundled documents. */
+  public Path snapshotManifest() {
+    return root.resolve("data/snapshots/manifest.csv");
+  }
+
+  /** A file named by its path from the project's folder. */
+  public Path projectFile(String path) {
+    return root.resolve(path);
+  }
+
+  /** Corrections to our copies of one source; the file may be absent. */
+  public Path corrections(String sourceId) {
+    return root.resolve("data/corrections").resolve(sourceId + ".csv");
+  }
+
+  /** Folder of reference files. */
+  public Path reference() {
+    return root.resolve("data/reference");
+  }
+
+  /** What a stage wrote under a key. */
+  public Path stageOutput(String stage, String key) {
+    return store.resolve(stage).resolve(key);
+  }
+
+  /** Folder of run records. */
+  public Path runs() {
+    return store.resolve("runs");
+  }
+
+  /** The facts that last passed, per document. */
+  public Path lastGood() {
+    return store.resolve("last-good.json");
+  }
+
+  /** Folder of published versions. */
+  public Path versions() {
+    return reports.resolve("versions");
+  }
+
+  /** The pointer to the version shown. */
+  public Path current() {
+    return reports.resolve("current");
+  }
+
+  /** The warehouse inside a version's folder. */
+  public static Path warehouseIn(Path folder) {
+    return folder.resolve("uptake.duckdb");
+  }
+
+  /** The list of files and hashes inside a version's folder. */
+  public static Path manifestIn(Path folder) {
+    return folder.resolve("manifest.json");
+  }
+}

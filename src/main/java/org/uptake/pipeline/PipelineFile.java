@@ -1,0 +1,71 @@
+package org.uptake.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One dataset as its file in {@code pipelines/} describes it.
+ *
+ * @param source id, equal to the file's name
+ * @param title what a reader calls it
+ * @param publisher who publishes it, in full
+ * @param credit short credit, e.g. {@code ORR}
+ * @param licence terms of use
+ * @param reader {@code html}, {@code xlsx} or {@code csv}
+ * @param layout how its table is laid out; names the normalizer
+ * @param measure what its figures count; empty where there are none
+ * @param addresses where it is published, in the order to try
+ * @param rhythm how often it is expected to change, in words
+ * @param expectedEveryDays the same in days
+ * @param document for a register: its file; empty for snapshots
+ * @param takenIn for a register: the day its facts were taken in
+ * @param columns the table's headings, in order
+ * @param threshold the smallest figure that the source lists, where it hides smaller ones
+ * @param periods what evidence shows about periods whose end the document does not print
+ */
+public record PipelineFile(
+    String source,
+    String title,
+    String publisher,
+    String credit,
+    String licence,
+    String reader,
+    String layout,
+    Optional<String> measure,
+    List<String> addresses,
+    String rhythm,
+    int expectedEveryDays,
+    Optional<String> document,
+    Optional<LocalDate> takenIn,
+    List<Column> columns,
+    OptionalInt threshold,
+    List<PeriodNote> periods) {
+
+  /** Absent lists are empty. */
+  public PipelineFile {
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    periods = periods == null ? List.of() : List.copyOf(periods);
+  }
+
+  /**
+   * A heading of the table.
+   *
+   * @param role what the column means to the normalizer
+   * @param heading regular expression that the heading, on one line, must match whole
+   * @param repeated whether several columns in a row have this role
+   */
+  public record Column(String role, String heading, boolean repeated) {}
+
+  /**
+   * The end of a period that a document does not print.
+   *
+   * @param publishedOn the vintage
+   * @param fiscalYear the column
+   * @param end last day covered
+   * @param evidence why we say so
+   */
+  public record PeriodNote(LocalDate publishedOn, int fiscalYear, LocalDate end, String evidence) {}
+}

@@ -1,0 +1,104 @@
+package org.uptake.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes files and folders so that a reader sees all of them or nothing. */
+public final class WriteOnce {
+  private WriteOnce() {}
+
+  /** Fills a folder that does not exist yet. */
+  @FunctionalInterface
+  public interface Filler {
+    /** Writes into the folder. */
+    void fill(Path folder) throws IOException;
+  }
+
+  /**
+   * Fills a folder under a passing name beside its place, then renames it. What stood there before
+   * is replaced: a key names one content, so both are equal unless the old one was cut short.
+   */
+  public static void folder(Path target, Filler filler) {
+    try {
+      Path parent = parentOf(target);
+      Files.createDirectories(parent);
+      Path fresh = Files.createTempDirectory(parent, ".writing-");
+      try {
+        filler.fill(fresh);
+        moveInto(fresh, target);
+      } finally {
+        delete(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  private static void moveInto(Path fresh, Path target) throws IOException {
+    try {
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (DirectoryNotEmptyException
+        | FileAlreadyExistsException
+        | AtomicMoveNotSupportedException e) {
+      replace(fresh, target);
+    } catch (IOException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
+      replace(fresh, target);
+    }
+  }
+
+  private static void replace(Path fresh, Path target) throws IOException {
+    Path old = Files.createTempDirectory(parentOf(target), ".old-");
+    Files.move(target, old.resolve("was"));
+    Files.move(fresh, target);
+    delete(old);
+  }
+
+  /** Writes a small text file under a passing name, then renames it. */
+  public static void file(Path target, String text) {
+    try {
+      Path parent = parentOf(target);
+      Files.createDirectories(parent);
+      Path fresh = Files.createTempFile(parent, ".writing-", "");
+      Files.writeString(fresh, text);
+      Files.move(
+          fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /** Deletes a folder and all in it; nothing happens if it is absent. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + folder, e);
+    }
+  }
+
+  private static Path parentOf(Path target) {
+    Path parent = target.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException(target + " has no parent folder");
+    }
+    return parent;
+  }
+}

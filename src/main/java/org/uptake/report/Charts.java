@@ -1,0 +1,122 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.uptake.report.chart.AdoptionSteps;
+import org.uptake.report.chart.ChartText;
+import org.uptake.report.chart.YearBars;
+
+/** Draws the charts of the pages; their titles follow from the data by rule. */
+final class Charts {
+  private Charts() {}
+
+  /** Children released by fiscal year; empty where no year has a figure. */
+  static Optional<PageModel.InlineChart> releases(String place, List<Site.Figure> figures) {
+    if (figures.stream().allMatch(f -> f.value().isEmpty())) {
+      return Optional.empty();
+    }
+    List<YearBars.Bar> bars = new ArrayList<>();
+    for (Site.Figure f : figures) {
+      bars.add(new YearBars.Bar(f.fiscalYear(), f.value(), f.partial(), mark(f)));
+    }
+    boolean partial = figures.stream().anyMatch(f -> f.partial() && f.value().isPresent());
+    String title = title(figures);
+    String inWords =
+        figures.stream()
+            .filter(f -> f.value().isPresent())
+            .map(f -> Text.of("releases.bar", year(f), count(f) + mark(f)))
+            .collect(Collectors.joining("; "));
+    ChartText text =
+        new ChartText(
+            "releases",
+            title,
+            Text.of(partial ? "releases.subtitle.partial" : "releases.subtitle", place),
+            Text.of("releases.source"),
+            Text.of("releases.description", inWords));
+    return Optional.of(new PageModel.InlineChart(YearBars.svg(bars, text)));
+  }
+
+  private static String mark(Site.Figure f) {
+    String corrected = f.status().equals("corrected") ? " [e]" : "";
+    String revised = f.revised() ? " [r]" : "";
+    return f.partial() ? " [p]" : corrected + revised;
+  }
+
+  private static String title(List<Site.Figure> figures) {
+    List<Site.Figure> whole =
+        figures.stream().filter(f -> f.complete() && f.value().isPresent()).toList();
+    if (whole.isEmpty()) {
+      return Text.of("releases.title.none");
+    }
+    Site.Figure last = whole.get(whole.size() - 1);
+    Site.Figure peak =
+        whole.stream().max(Comparator.comparingLong(f -> f.value().orElse(0))).orElseThrow();
+    return peak.fiscalYear() == last.fiscalYear()
+        ? Text.of("releases.title.rising", count(peak), year(peak))
+        : Text.of("releases.title", count(peak), year(peak), year(last), count(last));
+  }
+
+  private static String year(Site.Figure f) {
+    return String.valueOf(f.fiscalYear());
+  }
+
+  private static String count(Site.Figure f) {
+    return Words.count(f.value().orElse(0));
+  }
+
+  /** Adoption of a family by day, from the year before its rise to the last day of the data. */
+  static PageModel.InlineChart adoption(
+      List<Site.CurvePoint> curve, Site.PublishedCount published) {
+    LocalDate from = LocalDate.of(2010, 1, 1);
+    LocalDate to = curve.get(curve.size() - 1).day();
+    LocalDate yearEnd = LocalDate.of(published.asOf().getYear() - 2, 12, 31);
+    Site.CurvePoint end = at(curve, to);
+    Site.CurvePoint then = at(curve, published.asOf());
+    Site.CurvePoint before = at(curve, yearEnd);
+    ChartText text =
+        new ChartText(
+            "adoption",
+            Text.of(
+                "adoption.title",
+                Words.count(then.latest()),
+                Words.day(published.asOf()),
+                Words.count(before.latest()),
+                String.valueOf(yearEnd.getYear())),
+            Text.of(
+                "adoption.subtitle",
+                Words.count(published.held()),
+                published.printed(),
+                Words.day(published.asOf())),
+            Text.of("adoption.source"),
+            Text.of(
+                "adoption.description",
+                Words.day(from),
+                Words.day(to),
+                Words.count(end.latest()),
+                Words.count(end.earliest())));
+    List<AdoptionSteps.Point> points =
+        curve.stream()
+            .map(p -> new AdoptionSteps.Point(p.day(), p.earliest(), p.latest()))
+            .toList();
+    AdoptionSteps.Labels labels =
+        new AdoptionSteps.Labels(
+            Text.of("adoption.earliest", Words.count(end.earliest())),
+            Text.of("adoption.latest", Words.count(end.latest())));
+    return new PageModel.InlineChart(AdoptionSteps.svg(points, from, to, labels, text));
+  }
+
+  /** The curve's value on a day: that of the last change on or before it. */
+  static Site.CurvePoint at(List<Site.CurvePoint> curve, LocalDate day) {
+    Site.CurvePoint last = new Site.CurvePoint("", day, 0, 0);
+    for (Site.CurvePoint point : curve) {
+      if (!point.day().isAfter(day)) {
+        last = point;
+      }
+    }
+    return last;
+  }
+}

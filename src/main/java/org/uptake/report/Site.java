@@ -1,0 +1,174 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the pages show, as read from the warehouse. Each list is in the order of its query. */
+public final class Site {
+  private Site() {}
+
+  /** A place with its vintage. */
+  public record PlaceRow(
+      String placeId,
+      Optional<String> geoid,
+      String kind,
+      String subkind,
+      String name,
+      String state,
+      String vintage,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validTo,
+      List<String> replacedBy,
+      boolean replacedNests,
+      String note,
+      List<String> containers) {}
+
+  /** The figure shown for a place and fiscal year, or the reason why there is none. */
+  public record Figure(
+      String placeId,
+      String placeName,
+      String geoLevel,
+      String state,
+      String measure,
+      int fiscalYear,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      boolean complete,
+      String periodBasis,
+      OptionalLong value,
+      String status,
+      Optional<String> snapshotId,
+      String locator,
+      String printed,
+      String rowLabel,
+      String columnLabel,
+      String note,
+      Optional<LocalDate> knownFrom,
+      String knownBasis,
+      boolean revised) {
+
+    /** Whether a document stands behind it. */
+    public boolean cited() {
+      return snapshotId.isPresent();
+    }
+
+    /** Whether it covers only a part of its fiscal year. */
+    public boolean partial() {
+      return cited() && !complete;
+    }
+  }
+
+  /** A policy with its status. */
+  public record PolicyRow(
+      String policyId,
+      String placeId,
+      String placeName,
+      String state,
+      String family,
+      String instrument,
+      String title,
+      String status,
+      String decider,
+      Dated adopted,
+      String confidence) {}
+
+  /** Between which days, and how sharply. */
+  public record Dated(Optional<LocalDate> earliest, Optional<LocalDate> latest, String precision) {}
+
+  /** One event of a policy as one publication states it. */
+  public record EventRow(
+      String policyId,
+      String event,
+      Dated date,
+      String printed,
+      String confidence,
+      String basis,
+      String snapshotId,
+      String locator,
+      String sourceTitle,
+      String sourceUrl,
+      String entryPrinted,
+      String dateNote,
+      String note,
+      String effect) {}
+
+  /** A document. */
+  public record SnapshotRow(
+      String snapshotId,
+      String sourceId,
+      String sha256,
+      String url,
+      Optional<LocalDate> publishedOn,
+      String publishedBasis,
+      LocalDate retrievedAt,
+      String origin,
+      String mediaType,
+      long bytes,
+      String file,
+      String transcribes,
+      String copyState,
+      String copyNote) {}
+
+  /** A source. */
+  public record SourceRow(
+      String sourceId,
+      String title,
+      String publisher,
+      String credit,
+      String licence,
+      String rhythm,
+      List<String> addresses,
+      OptionalLong threshold) {}
+
+  /** A finding. */
+  public record FindingRow(
+      String sourceId,
+      String snapshotId,
+      String locator,
+      String kind,
+      String severity,
+      String message) {}
+
+  /** Rows of one source by outcome. */
+  public record OutcomeRow(
+      String sourceId,
+      long rows,
+      long kept,
+      long rejected,
+      long duplicate,
+      long blank,
+      long claims) {}
+
+  /** Places up to a day, at the earliest and at the latest possible dates. */
+  public record CurvePoint(String family, LocalDate day, long earliest, long latest) {}
+
+  /** Places that a family's curve leaves out, and why. */
+  public record CurveNote(
+      String family, long lowConfidence, long undated, long statewide, long places) {}
+
+  /** A count that somebody else published, and how many of it we hold. */
+  public record PublishedCount(
+      String countId,
+      String family,
+      LocalDate asOf,
+      String printed,
+      String sourceTitle,
+      String note,
+      long held) {}
+
+  /** All of it. */
+  public record Data(
+      List<PlaceRow> places,
+      List<Figure> figures,
+      List<PolicyRow> policies,
+      List<EventRow> events,
+      List<SnapshotRow> snapshots,
+      List<SourceRow> sources,
+      List<FindingRow> findings,
+      List<OutcomeRow> outcomes,
+      List<CurvePoint> curve,
+      List<CurveNote> curveNotes,
+      List<PublishedCount> publishedCounts) {}
+}

@@ -1,0 +1,120 @@
+package org.uptake.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds what a page needs in what was read. */
+public final class SiteIndex {
+  private final Site.Data data;
+  private final Map<String, Site.PlaceRow> places;
+  private final Map<String, List<Site.Figure>> figures;
+  private final Map<String, List<Site.PolicyRow>> policies;
+  private final Map<String, List<Site.EventRow>> events;
+  private final Map<String, Site.SnapshotRow> snapshots;
+  private final Map<String, Site.SourceRow> sources;
+  private final Map<String, List<Site.PlaceRow>> inside = new LinkedHashMap<>();
+
+  /** Indexes what was read. */
+  public SiteIndex(Site.Data data) {
+    this.data = data;
+    places = data.places().stream().collect(toMap(Site.PlaceRow::placeId, Function.identity()));
+    figures = data.figures().stream().collect(groupingBy(Site.Figure::placeId));
+    policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
+    events = data.events().stream().collect(groupingBy(Site.EventRow::policyId));
+    snapshots =
+        data.snapshots().stream().collect(toMap(Site.SnapshotRow::snapshotId, Function.identity()));
+    sources = data.sources().stream().collect(toMap(Site.SourceRow::sourceId, Function.identity()));
+    for (Site.PlaceRow place : data.places()) {
+      for (String container : place.containers()) {
+        inside.computeIfAbsent(container, c -> new ArrayList<>()).add(place);
+      }
+    }
+  }
+
+  /** All that was read. */
+  public Site.Data data() {
+    return data;
+  }
+
+  /** States, districts and territories, by name. */
+  public List<Site.PlaceRow> states() {
+    return data.places().stream()
+        .filter(p -> p.kind().equals("state"))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .toList();
+  }
+
+  /** Counties and equivalents of either vintage, by state and name. */
+  public List<Site.PlaceRow> counties() {
+    return data.places().stream().filter(p -> p.kind().equals("county")).toList();
+  }
+
+  /** A state by USPS code. */
+  public Site.PlaceRow state(String usps) {
+    return place("state-" + usps.toLowerCase(Locale.ROOT)).orElseThrow();
+  }
+
+  /** The places that lie in, or serve, a place. */
+  public List<Site.PlaceRow> inside(String placeId) {
+    return inside.getOrDefault(placeId, List.of());
+  }
+
+  /** A place. */
+  public Optional<Site.PlaceRow> place(String placeId) {
+    return Optional.ofNullable(places.get(placeId));
+  }
+
+  /** A county by its code. */
+  public Optional<Site.PlaceRow> county(String geoid) {
+    return place("county-" + geoid);
+  }
+
+  /** Figures of a place, oldest year first. */
+  public List<Site.Figure> figures(String placeId) {
+    return figures.getOrDefault(placeId, List.of());
+  }
+
+  /** A place's own policies. */
+  public List<Site.PolicyRow> policies(String placeId) {
+    return policies.getOrDefault(placeId, List.of());
+  }
+
+  /** Policies of places of other kinds than county inside a place. */
+  public List<Site.PolicyRow> policiesInside(String placeId) {
+    return inside(placeId).stream()
+        .filter(p -> !p.kind().equals("county"))
+        .flatMap(p -> policies(p.placeId()).stream())
+        .toList();
+  }
+
+  /** Events of a policy, as claimed. */
+  public List<Site.EventRow> events(String policyId) {
+    return events.getOrDefault(policyId, List.of());
+  }
+
+  /** A document. */
+  public Site.SnapshotRow snapshot(String snapshotId) {
+    Site.SnapshotRow found = snapshots.get(snapshotId);
+    if (found == null) {
+      throw new IllegalArgumentException("no snapshot " + snapshotId);
+    }
+    return found;
+  }
+
+  /** A source. */
+  public Site.SourceRow source(String sourceId) {
+    Site.SourceRow found = sources.get(sourceId);
+    if (found == null) {
+      throw new IllegalArgumentException("no source " + sourceId);
+    }
+    return found;
+  }
+}

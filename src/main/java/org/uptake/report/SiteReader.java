@@ -1,0 +1,219 @@
+package org.uptake.report;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.uptake.warehouse.SqlScript;
+import org.uptake.warehouse.Warehouse;
+
+/** Reads what the pages show. */
+final class SiteReader {
+  private final Warehouse warehouse;
+
+  SiteReader(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  Site.Data read() {
+    return new Site.Data(
+        query("places", SiteReader::place),
+        query("figures", SiteReader::figure),
+        query("policies", SiteReader::policy),
+        query("events", SiteReader::event),
+        query("snapshots", SiteReader::snapshot),
+        query("sources", SiteReader::source),
+        query("findings", SiteReader::finding),
+        query("outcomes", SiteReader::outcome),
+        query("curve", SiteReader::point),
+        query("adoption-notes", SiteReader::curveNote),
+        query("published-counts", SiteReader::publishedCount));
+  }
+
+  private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {
+    List<SqlScript.Statement> script = SqlScript.read("sql/report/" + name + ".sql");
+    return warehouse.query(script.get(0).sql(), reader);
+  }
+
+  private static Site.PlaceRow place(ResultSet r) throws SQLException {
+    return new Site.PlaceRow(
+        text(r, "place_id"),
+        Optional.ofNullable(r.getString("geoid")),
+        text(r, "kind"),
+        text(r, "subkind"),
+        text(r, "name"),
+        text(r, "state"),
+        text(r, "vintage"),
+        day(r, "valid_from"),
+        day(r, "valid_to"),
+        list(text(r, "replaced_by"), ";"),
+        r.getBoolean("replaced_nests"),
+        text(r, "note"),
+        list(text(r, "containers"), ";"));
+  }
+
+  private static Site.Figure figure(ResultSet r) throws SQLException {
+    return new Site.Figure(
+        text(r, "place_id"),
+        text(r, "place_name"),
+        text(r, "geo_level"),
+        text(r, "state"),
+        text(r, "measure"),
+        r.getInt("fiscal_year"),
+        day(r, "period_start"),
+        day(r, "period_end"),
+        r.getBoolean("period_complete"),
+        text(r, "period_basis"),
+        number(r, "value"),
+        text(r, "value_status"),
+        Optional.ofNullable(r.getString("snapshot_id")),
+        text(r, "locator"),
+        text(r, "printed"),
+        text(r, "row_label"),
+        text(r, "column_label"),
+        text(r, "note"),
+        day(r, "known_from"),
+        text(r, "known_basis"),
+        r.getBoolean("revised"));
+  }
+
+  private static Site.PolicyRow policy(ResultSet r) throws SQLException {
+    return new Site.PolicyRow(
+        text(r, "policy_id"),
+        text(r, "place_id"),
+        text(r, "place_name"),
+        text(r, "state"),
+        text(r, "family"),
+        text(r, "instrument"),
+        text(r, "title"),
+        text(r, "status"),
+        text(r, "decider"),
+        dated(r, "adopted_earliest", "adopted_latest", "adopted_precision"),
+        text(r, "adopted_confidence"));
+  }
+
+  private static Site.EventRow event(ResultSet r) throws SQLException {
+    return new Site.EventRow(
+        text(r, "policy_id"),
+        text(r, "event"),
+        dated(r, "date_earliest", "date_latest", "date_precision"),
+        text(r, "date_printed"),
+        text(r, "confidence"),
+        text(r, "basis"),
+        text(r, "snapshot_id"),
+        text(r, "locator"),
+        text(r, "source_title"),
+        text(r, "source_url"),
+        text(r, "entry_printed"),
+        text(r, "date_note"),
+        text(r, "note"),
+        text(r, "effect"));
+  }
+
+  private static Site.SnapshotRow snapshot(ResultSet r) throws SQLException {
+    return new Site.SnapshotRow(
+        text(r, "snapshot_id"),
+        text(r, "source_id"),
+        text(r, "sha256"),
+        text(r, "url"),
+        day(r, "published_on"),
+        text(r, "published_basis"),
+        day(r, "retrieved_at").orElseThrow(),
+        text(r, "origin"),
+        text(r, "media_type"),
+        r.getLong("bytes"),
+        text(r, "file"),
+        text(r, "transcribes"),
+        text(r, "copy_state"),
+        text(r, "copy_note"));
+  }
+
+  private static Site.SourceRow source(ResultSet r) throws SQLException {
+    return new Site.SourceRow(
+        text(r, "source_id"),
+        text(r, "title"),
+        text(r, "publisher"),
+        text(r, "credit"),
+        text(r, "licence"),
+        text(r, "rhythm"),
+        list(text(r, "addresses"), " "),
+        number(r, "threshold"));
+  }
+
+  private static Site.FindingRow finding(ResultSet r) throws SQLException {
+    return new Site.FindingRow(
+        text(r, "source_id"),
+        text(r, "snapshot_id"),
+        text(r, "locator"),
+        text(r, "kind"),
+        text(r, "severity"),
+        text(r, "message"));
+  }
+
+  private static Site.OutcomeRow outcome(ResultSet r) throws SQLException {
+    return new Site.OutcomeRow(
+        text(r, "source_id"),
+        r.getLong("rows_read"),
+        r.getLong("kept"),
+        r.getLong("rejected"),
+        r.getLong("duplicate"),
+        r.getLong("blank"),
+        r.getLong("claims"));
+  }
+
+  private static Site.CurvePoint point(ResultSet r) throws SQLException {
+    return new Site.CurvePoint(
+        text(r, "family"),
+        day(r, "day").orElseThrow(),
+        r.getLong("places_earliest"),
+        r.getLong("places_latest"));
+  }
+
+  private static Site.CurveNote curveNote(ResultSet r) throws SQLException {
+    return new Site.CurveNote(
+        text(r, "family"),
+        r.getLong("low_confidence"),
+        r.getLong("undated"),
+        r.getLong("statewide_statement"),
+        r.getLong("places"));
+  }
+
+  private static Site.PublishedCount publishedCount(ResultSet r) throws SQLException {
+    return new Site.PublishedCount(
+        text(r, "count_id"),
+        text(r, "family"),
+        day(r, "as_of").orElseThrow(),
+        text(r, "count_printed"),
+        text(r, "source_title"),
+        text(r, "note"),
+        r.getLong("held"));
+  }
+
+  private static Site.Dated dated(ResultSet r, String earliest, String latest, String precision)
+      throws SQLException {
+    return new Site.Dated(day(r, earliest), day(r, latest), text(r, precision));
+  }
+
+  private static String text(ResultSet r, String column) throws SQLException {
+    String value = r.getString(column);
+    return value == null ? "" : value;
+  }
+
+  private static Optional<LocalDate> day(ResultSet r, String column) throws SQLException {
+    @Nullable Date date = r.getDate(column);
+    return date == null ? Optional.empty() : Optional.of(date.toLocalDate());
+  }
+
+  private static OptionalLong number(ResultSet r, String column) throws SQLException {
+    long value = r.getLong(column);
+    return r.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  private static List<String> list(String joined, String separator) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(separator, -1));
+  }
+}

@@ -1,0 +1,71 @@
+package org.uptake.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.uptake.pipeline.Layout;
+import org.uptake.pipeline.WriteOnce;
+
+/** The published versions and the one pointer to the version shown. */
+public final class Versions {
+  private final Layout layout;
+
+  /** The versions below the layout's reports folder. */
+  public Versions(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** The id of the version shown, if there is one and its folder is there. */
+  public Optional<String> current() {
+    Path pointer = layout.current();
+    if (!Files.isSymbolicLink(pointer) || !Files.isDirectory(pointer)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(Files.readSymbolicLink(pointer).getFileName()).map(Path::toString);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + pointer, e);
+    }
+  }
+
+  /** The warehouse of the version shown. */
+  public Optional<Path> currentWarehouse() {
+    return current()
+        .map(id -> Layout.warehouseIn(layout.versions().resolve(id)))
+        .filter(Files::exists);
+  }
+
+  /** An id that is free: the wanted one, or with {@code -2}, {@code -3} and so on behind it. */
+  public String free(String wanted) {
+    String id = wanted;
+    for (int i = 2; Files.exists(layout.versions().resolve(id)); i++) {
+      id = wanted + "-" + i;
+    }
+    return id;
+  }
+
+  /** Writes a version's folder whole, then switches the pointer by one rename. */
+  public void publish(String id, WriteOnce.Filler filler) {
+    WriteOnce.folder(layout.versions().resolve(id), filler);
+    show(id);
+  }
+
+  /** Switches the pointer to a version. */
+  public void show(String id) {
+    Path fresh = layout.reports().resolve(".current-" + id);
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, Path.of("versions", id));
+      Files.move(
+          fresh,
+          layout.current(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot switch " + layout.current() + " to " + id, e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers and dates as pages print them. */
+public final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** A count with commas by thousands. */
+  public static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** A day in words, e.g. {@code 18 July 2025}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A day in words, or nothing. */
+  public static String day(Optional<LocalDate> day) {
+    return day.map(DAY::format).orElse("");
+  }
+
+  /** A word of a vocabulary for readers: underscores become spaces. */
+  public static String plain(String code) {
+    return code.replace('_', ' ');
+  }
+
+  /** A date no sharper than its source. */
+  public static String dated(Site.Dated date) {
+    if (date.latest().isEmpty()) {
+      return "";
+    }
+    LocalDate latest = date.latest().get();
+    LocalDate earliest = date.earliest().orElse(latest);
+    return switch (date.precision()) {
+      case "day" -> DAY.format(latest);
+      case "month" -> MONTH.format(latest);
+      case "no_later_than" -> DAY.format(latest);
+      case "year" ->
+          earliest.getYear() == latest.getYear()
+              ? String.valueOf(latest.getYear())
+              : earliest.getYear() + "–" + latest.getYear();
+      default -> MONTH.format(earliest) + " to " + MONTH.format(latest);
+    };
+  }
+
+  /** A text as it may stand in a fragment of an address. */
+  public static String anchor(String id) {
+    return id.replaceAll("[^A-Za-z0-9_.-]+", "-");
+  }
+}

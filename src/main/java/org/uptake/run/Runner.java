@@ -1,0 +1,247 @@
+package org.uptake.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.uptake.fetch.BundledSnapshots;
+import org.uptake.fetch.Fetched;
+import org.uptake.measure.Measures;
+import org.uptake.model.Snapshot;
+import org.uptake.model.SourceException;
+import org.uptake.normalize.NormalizeReceipt;
+import org.uptake.pipeline.DocumentTask;
+import org.uptake.pipeline.Layout;
+import org.uptake.pipeline.PipelineFiles;
+import org.uptake.pipeline.ProgramHash;
+import org.uptake.pipeline.WriteOnce;
+import org.uptake.report.SitePublisher;
+import org.uptake.report.Versions;
+import org.uptake.warehouse.WarehouseLoader;
+
+/**
+ * Runs all stages from the bundled snapshots to a published version. A stage whose key is known is
+ * not repeated. A document that fails is named; its last good facts stay and the others go on.
+ */
+public final class Runner {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final String WAREHOUSE = "uptake.duckdb";
+  private static final int KEY_DIGITS = 12;
+
+  private final Layout layout;
+  private final Optional<Stage> from;
+  private final StageKeys keys;
+  private final Versions versions;
+  private final Stopwatch watch = new Stopwatch();
+  private final List<String> messages = new ArrayList<>();
+  private final Instant startedAt = Instant.now();
+  private List<RunSummary.SourceLine> sourceLines = List.of();
+  private SitePublisher.Published published = new SitePublisher.Published(0, 0);
+
+  /**
+   * A run below a layout.
+   *
+   * @param from stages from this one on are repeated even if nothing changed
+   */
+  public Runner(Layout layout, Optional<Stage> from) {
+    this.layout = layout;
+    this.from = from;
+    this.keys = new StageKeys(ProgramHash.ofRunning(), layout);
+    this.versions = new Versions(layout);
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws SourceException if a pipeline file or the reference cannot be read
+   */
+  public RunSummary run() {
+    List<PipelineFiles.Hashed> pipelines = PipelineFiles.readAll(layout);
+    Stopwatch.Timed<List<FetchedSource>> fetched = watch.time(() -> fetch(pipelines));
+    watch.note(Stage.FETCH, 0, snapshots(fetched.result()).size(), fetched.took());
+    List<NormalizeReceipt> receipts = documents(fetched.result());
+    List<DocumentFacts> facts = good(fetched.result(), receipts);
+    sourceLines = SourceLines.of(fetched.result(), receipts);
+    int exitCode = messages.isEmpty() ? 0 : 3;
+    if (facts.isEmpty()) {
+      messages.add("no document could be used; nothing is published");
+      return finish(4);
+    }
+    String loadKey = keys.load(facts, pipelines);
+    Path loaded = load(loadKey, facts, pipelines);
+    String measureKey = keys.measure(loadKey);
+    Path measured = measure(measureKey, loaded);
+    List<String> failed = Measures.check(measured);
+    if (!failed.isEmpty()) {
+      messages.addAll(failed);
+      messages.add("checks failed; the version shown stays as it was");
+      return finish(4);
+    }
+    publish(keys.publish(measureKey), measured, snapshots(fetched.result()));
+    LastGood.read(layout).write(facts);
+    return finish(exitCode);
+  }
+
+  /** A source's pipeline file and what fetching gave. */
+  record FetchedSource(PipelineFiles.Hashed pipeline, Fetched fetched) {}
+
+  private List<FetchedSource> fetch(List<PipelineFiles.Hashed> pipelines) {
+    BundledSnapshots bundled = new BundledSnapshots(layout);
+    List<FetchedSource> all = new ArrayList<>();
+    for (PipelineFiles.Hashed pipeline : pipelines) {
+      Fetched fetched = bundled.fetch(pipeline.file());
+      fetched.failures().forEach(f -> messages.add(pipeline.file().source() + ": " + f.message()));
+      all.add(new FetchedSource(pipeline, fetched));
+    }
+    return all;
+  }
+
+  private static List<Snapshot> snapshots(List<FetchedSource> sources) {
+    return sources.stream().flatMap(s -> s.fetched().snapshots().stream()).toList();
+  }
+
+  private List<NormalizeReceipt> documents(List<FetchedSource> sources) {
+    DocumentStages stages = new DocumentStages(layout, keys, from);
+    List<DocumentTask> tasks =
+        sources.stream()
+            .flatMap(s -> s.fetched().snapshots().stream().map(d -> stages.task(d, s.pipeline())))
+            .toList();
+    Stopwatch.Timed<List<NormalizeReceipt>> timed = watch.time(() -> stages.run(tasks));
+    List<NormalizeReceipt> receipts = timed.result();
+    int extracted = (int) receipts.stream().filter(r -> !r.extractReused()).count();
+    int normalized = (int) receipts.stream().filter(r -> !r.reused()).count();
+    watch.note(Stage.EXTRACT, extracted, receipts.size() - extracted, Duration.ZERO);
+    watch.note(Stage.NORMALIZE, normalized, receipts.size() - normalized, timed.took());
+    return receipts;
+  }
+
+  /** The facts of this run's good documents, and the last good ones of those that failed. */
+  private List<DocumentFacts> good(List<FetchedSource> sources, List<NormalizeReceipt> receipts) {
+    LastGood lastGood = LastGood.read(layout);
+    List<DocumentFacts> facts = new ArrayList<>();
+    List<String> failedFiles = new ArrayList<>();
+    for (FetchedSource source : sources) {
+      source.fetched().failures().forEach(f -> failedFiles.add(f.file()));
+    }
+    for (NormalizeReceipt receipt : receipts) {
+      String file = receipt.task().snapshot().file();
+      Optional<String> sha256 = receipt.result().factsSha256();
+      if (sha256.isPresent()) {
+        facts.add(new DocumentFacts(file, receipt.key(), sha256.get(), false));
+      } else {
+        failedFiles.add(file);
+        messages.add(
+            receipt.task().snapshot().sourceId() + ": " + receipt.result().failure().orElse(""));
+      }
+    }
+    for (String file : failedFiles) {
+      Optional<DocumentFacts> before = lastGood.of(file);
+      before.ifPresent(facts::add);
+      messages.add(
+          before.isPresent()
+              ? file + ": its last good facts stay"
+              : file + ": no earlier facts of it are held");
+    }
+    facts.sort(Comparator.comparing(DocumentFacts::file));
+    return facts;
+  }
+
+  private Path load(String key, List<DocumentFacts> facts, List<PipelineFiles.Hashed> pipelines) {
+    Path folder = layout.stageOutput(WarehouseLoader.STAGE, key);
+    List<Path> factFolders =
+        facts.stream().map(f -> layout.stageOutput("normalize", f.key())).toList();
+    watch.once(
+        Stage.LOAD,
+        reusable(Stage.LOAD, folder),
+        () ->
+            WriteOnce.folder(
+                folder,
+                fresh -> {
+                  Path runs = fresh.resolve("runs.csv");
+                  new RunRecords(layout).writeTable(runs, summary(0));
+                  WarehouseLoader.load(
+                      fresh.resolve(WAREHOUSE),
+                      new WarehouseLoader.Input(
+                          factFolders,
+                          pipelines.stream().map(PipelineFiles.Hashed::file).toList(),
+                          layout.reference(),
+                          runs),
+                      fresh);
+                }));
+    return folder.resolve(WAREHOUSE);
+  }
+
+  private Path measure(String key, Path loaded) {
+    Path folder = layout.stageOutput(Measures.STAGE, key);
+    watch.once(
+        Stage.MEASURE,
+        reusable(Stage.MEASURE, folder),
+        () ->
+            WriteOnce.folder(
+                folder,
+                fresh -> {
+                  Path copy = fresh.resolve(WAREHOUSE);
+                  Files.copy(loaded, copy);
+                  Measures.add(copy);
+                }));
+    return folder.resolve(WAREHOUSE);
+  }
+
+  private boolean reusable(Stage stage, Path folder) {
+    return from.filter(first -> first.compareTo(stage) <= 0).isEmpty()
+        && Files.exists(folder.resolve(WAREHOUSE));
+  }
+
+  private void publish(String key, Path measured, List<Snapshot> snapshots) {
+    String dataDay =
+        snapshots.stream()
+            .map(Snapshot::retrievedAt)
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+            .toString();
+    String wanted = dataDay + "-" + key.substring(0, KEY_DIGITS);
+    boolean forced = from.isPresent();
+    boolean there = Files.isDirectory(layout.versions().resolve(wanted));
+    if (there && !forced) {
+      watch.once(Stage.PUBLISH, true, () -> {});
+      if (!versions.current().equals(Optional.of(wanted))) {
+        versions.show(wanted);
+      }
+      return;
+    }
+    watch.once(
+        Stage.PUBLISH,
+        false,
+        () ->
+            versions.publish(
+                versions.free(wanted),
+                fresh -> published = new SitePublisher(wanted).publish(measured, fresh)));
+  }
+
+  private RunSummary summary(int exitCode) {
+    return new RunSummary(
+        RUN_ID.format(startedAt),
+        startedAt,
+        sourceLines,
+        watch.lines(),
+        published.pages(),
+        published.charts(),
+        versions.current(),
+        messages,
+        exitCode);
+  }
+
+  private RunSummary finish(int exitCode) {
+    RunSummary summary = summary(exitCode);
+    new RunRecords(layout).write(summary);
+    return summary;
+  }
+}

@@ -1,0 +1,60 @@
+package org.uptake.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SQL kept in resource files. Statements end with a semicolon at the end of a line. */
+public final class SqlScript {
+  private static final String CHECK = "-- check: ";
+
+  private SqlScript() {}
+
+  /**
+   * A statement and the name that a comment line {@code -- check: NAME} before it gives.
+   *
+   * @param name empty where there is none
+   * @param sql without the semicolon
+   */
+  public record Statement(String name, String sql) {}
+
+  /** Reads the statements of a resource, e.g. {@code sql/warehouse/10-schema.sql}. */
+  public static List<Statement> read(String resource) {
+    List<Statement> statements = new ArrayList<>();
+    StringBuilder sql = new StringBuilder();
+    String name = "";
+    for (String line : text(resource).lines().toList()) {
+      if (line.startsWith(CHECK)) {
+        name = line.substring(CHECK.length());
+      } else if (!isComment(line) && line.stripTrailing().endsWith(";")) {
+        String last = line.stripTrailing();
+        sql.append(last, 0, last.length() - 1);
+        statements.add(new Statement(name, sql.toString().strip()));
+        sql.setLength(0);
+        name = "";
+      } else if (!isComment(line)) {
+        sql.append(line).append('\n');
+      }
+    }
+    return statements;
+  }
+
+  private static boolean isComment(String line) {
+    return line.stripLeading().startsWith("--");
+  }
+
+  /** The whole text of a resource. */
+  public static String text(String resource) {
+    try (InputStream in = SqlScript.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the program's resource " + resource, e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.uptake.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.PipelineFile;
+
+/** Builds a new warehouse file from the facts of all documents and from the reference. */
+public final class WarehouseLoader {
+  /** The stage's name, in paths and messages. */
+  public static final String STAGE = "load";
+
+  private static final List<String> FACT_TABLES =
+      List.of(
+          "snapshot",
+          "observation",
+          "list_coverage",
+          "policy_claim",
+          "minted_place",
+          "source_row",
+          "rejection",
+          "finding");
+
+  private WarehouseLoader() {}
+
+  /**
+   * All that goes into a warehouse.
+   *
+   * @param factFolders one a document, in a fixed order
+   * @param sources the pipeline files
+   * @param reference folder of reference files
+   * @param runs file of run records
+   */
+  public record Input(
+      List<Path> factFolders, List<PipelineFile> sources, Path reference, Path runs) {
+
+    /** Makes the lists unchangeable. */
+    public Input {
+      factFolders = List.copyOf(factFolders);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * Builds the file.
+   *
+   * @param workFolder where passing files may lie
+   */
+  public static void load(Path file, Input input, Path workFolder) throws IOException {
+    Path sources = workFolder.resolve("source.csv");
+    writeSources(sources, input.sources());
+    try (Warehouse warehouse = Warehouse.openForWriting(file)) {
+      warehouse.run("BEGIN");
+      warehouse.runScript("sql/warehouse/10-schema.sql");
+      for (String table : FACT_TABLES) {
+        warehouse.setPaths(
+            table, input.factFolders().stream().map(f -> f.resolve(table + ".csv")).toList());
+      }
+      warehouse.setPaths("source", List.of(sources));
+      warehouse.setPaths("run", List.of(input.runs()));
+      reference(warehouse, input.reference(), "states", "states.csv");
+      reference(warehouse, input.reference(), "counties", "counties.csv");
+      reference(warehouse, input.reference(), "population", "county-population.csv");
+      reference(warehouse, input.reference(), "effects", "event-effects.csv");
+      reference(warehouse, input.reference(), "published_counts", "published-counts.csv");
+      warehouse.runScript("sql/warehouse/20-load.sql");
+      warehouse.run("COMMIT");
+      warehouse.run("CHECKPOINT");
+    }
+    Files.delete(sources);
+  }
+
+  private static void reference(Warehouse warehouse, Path folder, String variable, String file) {
+    warehouse.setPaths(variable, List.of(folder.resolve(file)));
+  }
+
+  private static void writeSources(Path file, List<PipelineFile> sources) throws IOException {
+    List<List<Object>> rows = new ArrayList<>();
+    for (PipelineFile s : sources) {
+      rows.add(
+          List.of(
+              s.source(),
+              s.title(),
+              s.publisher(),
+              s.credit(),
+              s.licence(),
+              s.rhythm(),
+              s.expectedEveryDays(),
+              String.join(" ", s.addresses()),
+              s.measure().orElse(""),
+              s.threshold().isPresent() ? s.threshold().getAsInt() : ""));
+    }
+    CsvText.write(
+        file,
+        List.of(
+            "source_id",
+            "title",
+            "publisher",
+            "credit",
+            "licence",
+            "rhythm",
+            "expected_every_days",
+            "addresses",
+            "measure",
+            "threshold"),
+        rows);
+  }
+}

@@ -1,0 +1,21 @@
+-- Public views of places, sources and the run itself.
+CREATE VIEW places AS
+  SELECT place_id, geoid, kind, name, state, vintage, valid_from, valid_to, subkind, replaced_by,
+    replaced_nests, note
+  FROM place;
+
+CREATE VIEW place_population AS
+  SELECT place_id, year, vintage, population FROM population;
+
+CREATE VIEW snapshots AS
+  SELECT snapshot_id, source_id, sha256, url, published_on, retrieved_at, origin, media_type, bytes,
+    published_basis, file, transcribes, copy_state, copy_note
+  FROM snapshot;
+
+CREATE VIEW source_rows AS
+  SELECT source_id, snapshot_id, locator, outcome, claims, row_as_printed, reason FROM source_row;
+
+CREATE VIEW rejections AS
+  SELECT source_id, snapshot_id, locator, row_as_printed, stage, reason FROM rejection;
+
+CREATE VIEW runs AS SELECT * FROM run;

@@ -1,0 +1,74 @@
+-- Claims with what their event does to the policy. A disputed listing, or a count without names,
+-- does nothing. No claim of the sources held has been withdrawn, so known_to is empty.
+CREATE VIEW policy_events AS
+  SELECT policy_id, event, date_earliest, date_latest, date_printed, date_precision, confidence,
+    source_id, snapshot_id, locator, known_from,
+    NULL::DATE AS known_to,
+    place_id, family, basis, source_title, source_url, entry_printed, date_note, note, known_basis,
+    CASE WHEN c.basis IN ('disputed', 'count_only') THEN 'none' ELSE e.effect END AS effect
+  FROM policy_claim c JOIN event_effect e USING (family, event);
+
+-- When a policy was adopted: of the claims that adopt it the sharpest; of equally sharp ones the
+-- most trusted; of those the earliest.
+CREATE VIEW policy_adoptions AS
+  SELECT policy_id, place_id, family, event, date_earliest, date_latest, date_printed,
+    date_precision, confidence, basis, source_id, snapshot_id, locator, source_title, source_url,
+    known_from
+  FROM policy_events
+  WHERE effect = 'adopts'
+  QUALIFY row_number() OVER (
+    PARTITION BY policy_id
+    ORDER BY
+      list_position(['day', 'month', 'season', 'quarter', 'year', 'no_later_than', 'undated'], date_precision),
+      list_position(['high', 'medium', 'low'], confidence),
+      date_latest, source_title, locator
+  ) = 1;
+
+-- Status is derived from events: the last one that adopts, restores or ends decides. Within one day
+-- an end comes before a restoration.
+CREATE VIEW policies AS
+  WITH last_effect AS (
+    SELECT policy_id, effect
+    FROM policy_events
+    WHERE effect <> 'none'
+    QUALIFY row_number() OVER (
+      PARTITION BY policy_id
+      ORDER BY date_latest DESC NULLS LAST,
+        list_position(['restores', 'ends', 'adopts'], effect), locator
+    ) = 1
+  ),
+  -- An end without a date still ends: nothing held says that it was restored.
+  undated_end AS (
+    SELECT DISTINCT policy_id FROM policy_events WHERE effect = 'ends' AND date_latest IS NULL
+  ),
+  described AS (
+    SELECT policy_id,
+      arg_min(place_id, locator) AS place_id,
+      arg_min(family, locator) AS family,
+      arg_min(instrument, locator) AS instrument,
+      arg_min(decider, locator) AS decider,
+      arg_min(title, locator) AS title,
+      bool_or(event = 'issued') AS seen_issued,
+      bool_or(event = 'campaign_observed') AS campaign,
+      bool_and(basis IN ('disputed', 'count_only')) AS set_aside
+    FROM policy_claim GROUP BY policy_id
+  )
+  SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,
+    d.title,
+    CASE
+      WHEN d.set_aside THEN 'set_aside'
+      WHEN l.effect IS NULL AND d.campaign THEN 'campaign'
+      WHEN l.effect IS NULL THEN 'not_adopted'
+      WHEN l.effect = 'ends' OR u.policy_id IS NOT NULL THEN 'ended'
+      WHEN d.family = 'municipal_id' AND NOT d.seen_issued THEN 'adopted_not_issued'
+      WHEN d.family = 'municipal_id' THEN 'issued'
+      ELSE 'in_force'
+    END AS status,
+    d.decider, a.date_earliest AS adopted_earliest, a.date_latest AS adopted_latest,
+    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence,
+    a.basis AS adopted_basis
+  FROM described d
+  JOIN place p USING (place_id)
+  LEFT JOIN last_effect l USING (policy_id)
+  LEFT JOIN undated_end u USING (policy_id)
+  LEFT JOIN policy_adoptions a USING (policy_id);

@@ -1,0 +1,50 @@
+-- Each query lists what must not be. One row stops the publication.
+-- check: a place has one shown figure a fiscal year
+SELECT place_id || ' FY' || fiscal_year FROM placement
+GROUP BY place_id, measure, fiscal_year HAVING count(*) > 1;
+
+-- check: a figure has a value exactly where its status has one
+SELECT place_id || ' FY' || fiscal_year || ' ' || value_status FROM placement
+WHERE (value IS NOT NULL) <> (value_status IN ('reported', 'zero', 'corrected', 'derived'));
+
+-- check: a status is of the vocabulary
+SELECT DISTINCT value_status FROM placement WHERE value_status NOT IN ('reported', 'zero',
+  'below_threshold', 'not_published', 'not_held', 'corrected', 'derived', 'not_applicable');
+
+-- check: every figure has its document and its place
+SELECT o.locator FROM observation o
+LEFT JOIN snapshot s USING (snapshot_id) LEFT JOIN place p USING (place_id)
+WHERE s.snapshot_id IS NULL OR p.place_id IS NULL;
+
+-- check: every policy event has its document, its place and an effect
+SELECT c.policy_id || ' ' || c.locator FROM policy_claim c
+LEFT JOIN snapshot s USING (snapshot_id) LEFT JOIN place p USING (place_id)
+LEFT JOIN event_effect e USING (family, event)
+WHERE s.snapshot_id IS NULL OR p.place_id IS NULL OR e.effect IS NULL;
+
+-- check: the claims of a document's rows are its facts
+SELECT r.snapshot_id FROM (
+  SELECT snapshot_id, sum(claims) AS claims FROM source_row GROUP BY snapshot_id
+) r
+LEFT JOIN (
+  SELECT snapshot_id, count(*) AS facts FROM (
+    SELECT snapshot_id FROM observation UNION ALL SELECT snapshot_id FROM policy_claim
+  ) GROUP BY snapshot_id
+) f USING (snapshot_id)
+WHERE r.claims <> coalesce(f.facts, 0);
+
+-- check: every rejected row stands among the rejections with its reason
+SELECT r.snapshot_id || ' ' || r.locator FROM source_row r
+LEFT JOIN rejection x USING (snapshot_id, locator)
+WHERE (r.outcome = 'rejected') <> (x.reason IS NOT NULL);
+
+-- check: a policy is one instrument of one place
+SELECT policy_id FROM policy_claim GROUP BY policy_id
+HAVING count(DISTINCT place_id) > 1 OR count(DISTINCT family) > 1;
+
+-- check: a place lies only in places that are known
+SELECT c.place_id || ' in ' || c.container_id FROM place_container c
+LEFT JOIN place p ON p.place_id = c.container_id WHERE p.place_id IS NULL;
+
+-- check: no event ends before it starts
+SELECT policy_id FROM policy_claim WHERE date_latest < date_earliest;

@@ -1,0 +1,183 @@
+-- Tables of the warehouse. Public names are the views of the measure stage.
+CREATE TABLE source (
+  source_id VARCHAR PRIMARY KEY,
+  title VARCHAR NOT NULL,
+  publisher VARCHAR NOT NULL,
+  credit VARCHAR NOT NULL,
+  licence VARCHAR NOT NULL,
+  rhythm VARCHAR NOT NULL,
+  expected_every_days INTEGER NOT NULL,
+  addresses VARCHAR,
+  measure VARCHAR,
+  threshold INTEGER
+);
+
+CREATE TABLE snapshot (
+  snapshot_id VARCHAR PRIMARY KEY,
+  source_id VARCHAR NOT NULL,
+  file VARCHAR NOT NULL,
+  sha256 VARCHAR NOT NULL,
+  url VARCHAR,
+  published_on DATE,
+  published_basis VARCHAR NOT NULL,
+  retrieved_at DATE NOT NULL,
+  origin VARCHAR NOT NULL,
+  media_type VARCHAR NOT NULL,
+  bytes BIGINT NOT NULL,
+  transcribes VARCHAR,
+  copy_state VARCHAR NOT NULL,
+  copy_note VARCHAR
+);
+
+CREATE TABLE place (
+  place_id VARCHAR PRIMARY KEY,
+  geoid VARCHAR,
+  kind VARCHAR NOT NULL,
+  subkind VARCHAR,
+  name VARCHAR NOT NULL,
+  state VARCHAR,
+  vintage VARCHAR,
+  valid_from DATE,
+  valid_to DATE,
+  replaced_by VARCHAR,
+  replaced_nests BOOLEAN,
+  note VARCHAR
+);
+
+-- A place lies in, or serves, each of its containers.
+CREATE TABLE place_container (
+  place_id VARCHAR NOT NULL,
+  container_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, container_id)
+);
+
+CREATE TABLE population (
+  place_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  vintage VARCHAR NOT NULL,
+  population BIGINT NOT NULL,
+  PRIMARY KEY (place_id, year, vintage)
+);
+
+CREATE TABLE observation (
+  place_id VARCHAR NOT NULL,
+  measure VARCHAR NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  period_start DATE NOT NULL,
+  period_end DATE,
+  period_complete BOOLEAN NOT NULL,
+  period_basis VARCHAR NOT NULL,
+  value BIGINT,
+  value_status VARCHAR NOT NULL,
+  printed VARCHAR,
+  note VARCHAR,
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  row_locator VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  row_label VARCHAR,
+  column_label VARCHAR,
+  known_from DATE NOT NULL,
+  known_basis VARCHAR NOT NULL
+);
+
+CREATE TABLE list_coverage (
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  measure VARCHAR NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  period_start DATE NOT NULL,
+  period_end DATE,
+  period_complete BOOLEAN NOT NULL,
+  period_basis VARCHAR NOT NULL,
+  state VARCHAR NOT NULL,
+  absent_status VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  known_from DATE NOT NULL,
+  known_basis VARCHAR NOT NULL
+);
+
+CREATE TABLE policy_claim (
+  policy_id VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  family VARCHAR NOT NULL,
+  instrument VARCHAR NOT NULL,
+  decider VARCHAR NOT NULL,
+  title VARCHAR,
+  event VARCHAR NOT NULL,
+  date_earliest DATE,
+  date_latest DATE,
+  date_printed VARCHAR,
+  date_precision VARCHAR NOT NULL,
+  date_note VARCHAR,
+  confidence VARCHAR NOT NULL,
+  basis VARCHAR NOT NULL,
+  source_title VARCHAR NOT NULL,
+  source_url VARCHAR,
+  entry_printed VARCHAR,
+  note VARCHAR,
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  known_from DATE NOT NULL,
+  known_basis VARCHAR NOT NULL
+);
+
+CREATE TABLE event_effect (
+  family VARCHAR NOT NULL,
+  event VARCHAR NOT NULL,
+  effect VARCHAR NOT NULL,
+  why VARCHAR NOT NULL,
+  PRIMARY KEY (family, event)
+);
+
+CREATE TABLE published_count (
+  count_id VARCHAR PRIMARY KEY,
+  family VARCHAR NOT NULL,
+  measure VARCHAR NOT NULL,
+  as_of DATE NOT NULL,
+  count_printed VARCHAR NOT NULL,
+  at_least BIGINT NOT NULL,
+  source_title VARCHAR NOT NULL,
+  source_url VARCHAR,
+  note VARCHAR
+);
+
+CREATE TABLE source_row (
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  outcome VARCHAR NOT NULL,
+  claims INTEGER NOT NULL,
+  row_as_printed VARCHAR,
+  reason VARCHAR,
+  PRIMARY KEY (snapshot_id, locator)
+);
+
+CREATE TABLE rejection (
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  row_as_printed VARCHAR,
+  stage VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL
+);
+
+CREATE TABLE finding (
+  source_id VARCHAR,
+  snapshot_id VARCHAR,
+  locator VARCHAR,
+  kind VARCHAR NOT NULL,
+  severity VARCHAR NOT NULL,
+  message VARCHAR NOT NULL
+);
+
+CREATE TABLE run (
+  run_id VARCHAR PRIMARY KEY,
+  started_at TIMESTAMP NOT NULL,
+  outcome VARCHAR NOT NULL,
+  documents INTEGER NOT NULL,
+  failed_documents INTEGER NOT NULL,
+  rows_read INTEGER NOT NULL,
+  facts INTEGER NOT NULL
+);

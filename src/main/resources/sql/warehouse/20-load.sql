@@ -1,0 +1,40 @@
+-- Fills the tables from the facts of all documents and from the reference.
+-- Lists of files come in as variables; an empty cell is NULL.
+INSERT INTO source BY NAME FROM read_csv(getvariable('source'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO snapshot BY NAME FROM read_csv(getvariable('snapshot'), header = true, all_varchar = true, nullstr = '');
+
+INSERT INTO place (place_id, geoid, kind, name) VALUES ('nation-us', 'US', 'nation', 'United States');
+INSERT INTO place (place_id, geoid, kind, subkind, name, state)
+  SELECT 'state-' || lower(usps), geoid, 'state', kind, name, usps
+  FROM read_csv(getvariable('states'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO place
+  SELECT 'county-' || geoid, geoid, 'county', kind, name, state, vintage,
+    valid_from::DATE, valid_to::DATE, replaced_by, nests = 'yes', note
+  FROM read_csv(getvariable('counties'), header = true, all_varchar = true, nullstr = '');
+
+-- One place may be named by several documents: the first spelling in the order of bytes is shown.
+CREATE TEMP TABLE minted AS
+  SELECT * FROM read_csv(getvariable('minted_place'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO place (place_id, kind, name, state)
+  SELECT place_id, min(kind), min(name), min(state) FROM minted GROUP BY place_id;
+
+INSERT INTO place_container
+  SELECT place_id, 'nation-us' FROM place WHERE kind = 'state'
+  UNION ALL
+  SELECT place_id, 'state-' || lower(state) FROM place WHERE kind = 'county'
+  UNION ALL
+  SELECT DISTINCT place_id, unnest(string_split(containers, ';')) FROM minted;
+
+INSERT INTO population
+  SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT
+  FROM read_csv(getvariable('population'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO event_effect BY NAME FROM read_csv(getvariable('effects'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO published_count BY NAME FROM read_csv(getvariable('published_counts'), header = true, all_varchar = true, nullstr = '');
+
+INSERT INTO observation BY NAME FROM read_csv(getvariable('observation'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO list_coverage BY NAME FROM read_csv(getvariable('list_coverage'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO policy_claim BY NAME FROM read_csv(getvariable('policy_claim'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO source_row BY NAME FROM read_csv(getvariable('source_row'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO rejection BY NAME FROM read_csv(getvariable('rejection'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO finding BY NAME FROM read_csv(getvariable('finding'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO run BY NAME FROM read_csv(getvariable('run'), header = true, all_varchar = true, nullstr = '');
