@@ -72,3 +72,10 @@ CREATE VIEW policies AS
   LEFT JOIN last_effect l USING (policy_id)
   LEFT JOIN undated_end u USING (policy_id)
   LEFT JOIN policy_adoptions a USING (policy_id);
+
+-- Entries of lists whose wording matters, as printed: one entry may name several places.
+CREATE VIEW list_entries AS
+  SELECT e.source_title, e.entry_printed, e.event, e.family, e.policy_id, p.place_id, p.place_name,
+    p.state, p.status, e.date_latest AS listed_by, e.snapshot_id, e.locator
+  FROM policy_events e JOIN policies p USING (policy_id)
+  WHERE e.entry_printed IS NOT NULL;

@@ -2,7 +2,6 @@ package org.uptake.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.uptake.run.RunSummary;
 
@@ -39,15 +38,18 @@ final class SummaryPrinter {
       String seconds = stage.took().isZero() ? "(below)" : seconds(stage.took());
       line("%-28s %,9d %,9d %9s", stage.stage(), stage.did(), stage.reused(), seconds);
     }
-    line(
-        "%-28s %9s %9s %9s",
-        "whole run", "", "", seconds(Duration.between(run.startedAt(), Instant.now())));
+    line("%-28s %9s %9s %9s", "whole run", "", "", seconds(run.took()));
     out.println();
     run.messages().forEach(message -> err.println("uptake: " + message));
     if (run.exitCode() == ExitCode.CHECKS_FAILED) {
       out.println("Nothing was published.");
     } else if (run.nothingChanged()) {
-      out.println("Nothing changed since the last run: no stage was repeated.");
+      line(
+          "Nothing changed since the last run: no stage was repeated. This run took %s s%s.",
+          seconds(run.took()),
+          run.lastBuildTook()
+              .map(t -> "; the last that built took " + seconds(t) + " s")
+              .orElse(""));
     } else if (run.pages() > 0) {
       line("Published %,d pages with %,d charts.", run.pages(), run.charts());
     }

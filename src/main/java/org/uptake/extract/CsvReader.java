@@ -27,7 +27,11 @@ final class CsvReader implements DocumentReader {
     for (CSVRecord row : records.subList(1, records.size())) {
       rows.add(new PrintedRow((int) row.getRecordNumber(), row.toList()));
     }
-    return new PrintedDocument("", "", List.of(new PrintedTable("file", headings, rows)));
+    return new PrintedDocument("", "", List.of(new PrintedTable(nameOf(file), headings, rows)));
+  }
+
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static List<CSVRecord> parse(String file, String text) {

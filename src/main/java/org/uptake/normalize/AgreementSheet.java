@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.uptake.model.DateInterval;
 import org.uptake.model.EventKind;
 import org.uptake.model.Locator;
@@ -27,6 +29,8 @@ final class AgreementSheet implements Normalizer {
           "jail enforcement model", "jail-enforcement",
           "task force model", "task-force",
           "warrant service officer", "warrant-service-officer");
+
+  private static final Pattern COUNTY_SHERIFF = Pattern.compile("(.+ (?:County|Parish)) Sheriff.*");
 
   @Override
   public Facts normalize(PrintedDocument document, DocumentContext context) {
@@ -94,7 +98,20 @@ final class AgreementSheet implements Normalizer {
     boolean named = !county.isEmpty() && !county.matches("#|#?N/?A");
     Optional<Place> container =
         named && !statewide ? context.places().county(state.state(), county) : Optional.empty();
-    if (named && !statewide && container.isEmpty()) {
+    Optional<Place> namesake = namesake(name, state, context);
+    if (container.isPresent() && namesake.isPresent() && !namesake.equals(container)) {
+      facts.finding(
+          "contradiction",
+          "warning",
+          cells.locator(at, "county"),
+          name
+              + ", "
+              + state.state()
+              + ": the row's county is '"
+              + county
+              + "'; the agreement is kept, its county is open.");
+      container = Optional.empty();
+    } else if (named && !statewide && container.isEmpty()) {
       facts.finding(
           "unresolved_county",
           "warning",
@@ -111,6 +128,14 @@ final class AgreementSheet implements Normalizer {
         state.state(),
         name,
         List.of(container.map(Place::placeId).orElse(state.placeId())));
+  }
+
+  /** The county in the name of a county sheriff's office. */
+  private static Optional<Place> namesake(String agency, Place state, DocumentContext context) {
+    Matcher sheriff = COUNTY_SHERIFF.matcher(agency);
+    return sheriff.matches()
+        ? context.places().county(state.state(), sheriff.group(1))
+        : Optional.empty();
   }
 
   private static PolicyClaim claim(

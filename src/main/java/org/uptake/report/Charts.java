@@ -83,14 +83,15 @@ final class Charts {
             Text.of(
                 "adoption.title",
                 Words.count(then.latest()),
-                Words.day(published.asOf()),
+                Words.month(published.asOf()),
                 Words.count(before.latest()),
-                String.valueOf(yearEnd.getYear())),
+                Words.month(yearEnd)),
             Text.of(
                 "adoption.subtitle",
                 Words.count(published.held()),
                 published.printed(),
-                Words.day(published.asOf())),
+                Words.month(published.asOf()),
+                Words.count(published.possible() - published.held())),
             Text.of("adoption.source"),
             Text.of(
                 "adoption.description",

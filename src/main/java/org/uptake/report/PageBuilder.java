@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.uptake.report.PageModel.Citation;
 import org.uptake.report.PageModel.CitedFigure;
@@ -33,6 +34,7 @@ final class PageBuilder {
         Charts.releases("United States", national).orElse(new PageModel.InlineChart("")),
         Charts.adoption(curve, published),
         cited(national),
+        site.data().sums().stream().filter(Site.SumRow::differs).toList(),
         citations(national),
         adoptionTable(curve, published),
         curveNote(DETAINERS).orElse(new Site.CurveNote(DETAINERS, 0, 0, 0, 0)),
@@ -123,7 +125,8 @@ final class PageBuilder {
   PageModel.CountyPage county(Site.PlaceRow county) {
     List<Site.Figure> figures = site.figures(county.placeId());
     Optional<Site.Figure> headline =
-        figures.stream().filter(f -> f.value().isPresent()).reduce((first, second) -> second);
+        last(figures, f -> f.value().isPresent())
+            .or(() -> last(figures, f -> f.status().equals("below_threshold")));
     Site.PlaceRow state = site.state(county.state());
     Map<String, PolicyLine> lines = new LinkedHashMap<>();
     add(lines, site.policies(county.placeId()), "the county's own");
@@ -137,6 +140,11 @@ final class PageBuilder {
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
         List.copyOf(lines.values()),
         citations(figures));
+  }
+
+  private static Optional<Site.Figure> last(
+      List<Site.Figure> figures, Predicate<Site.Figure> wanted) {
+    return figures.stream().filter(wanted).reduce((first, second) -> second);
   }
 
   private void add(Map<String, PolicyLine> lines, List<Site.PolicyRow> policies, String scope) {

@@ -40,6 +40,7 @@ public final class PageModel {
       InlineChart releases,
       InlineChart adoption,
       List<CitedFigure> national,
+      List<Site.SumRow> sums,
       List<Citation> citations,
       List<AdoptionLine> adoptionTable,
       Site.CurveNote adoptionNote,

@@ -148,7 +148,10 @@ public final class Site {
   public record CurveNote(
       String family, long lowConfidence, long undated, long statewide, long places) {}
 
-  /** A count that somebody else published, and how many of it we hold. */
+  /**
+   * A count that somebody else published, how many we hold by that day, and how many we hold that
+   * may lie on or before it.
+   */
   public record PublishedCount(
       String countId,
       String family,
@@ -156,7 +159,23 @@ public final class Site {
       String printed,
       String sourceTitle,
       String note,
-      long held) {}
+      long held,
+      long possible) {}
+
+  /** What the states of a document add up to, and its own TOTAL. */
+  public record SumRow(
+      String snapshotId,
+      Optional<LocalDate> publishedOn,
+      int fiscalYear,
+      long asPrinted,
+      long afterCorrections,
+      long total) {
+
+    /** Whether the three are not all equal. */
+    public boolean differs() {
+      return asPrinted != total || afterCorrections != total;
+    }
+  }
 
   /** All of it. */
   public record Data(
@@ -170,5 +189,6 @@ public final class Site {
       List<OutcomeRow> outcomes,
       List<CurvePoint> curve,
       List<CurveNote> curveNotes,
-      List<PublishedCount> publishedCounts) {}
+      List<PublishedCount> publishedCounts,
+      List<SumRow> sums) {}
 }

@@ -31,7 +31,8 @@ final class SiteReader {
         query("outcomes", SiteReader::outcome),
         query("curve", SiteReader::point),
         query("adoption-notes", SiteReader::curveNote),
-        query("published-counts", SiteReader::publishedCount));
+        query("published-counts", SiteReader::publishedCount),
+        query("sums", SiteReader::sum));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {
@@ -190,7 +191,18 @@ final class SiteReader {
         text(r, "count_printed"),
         text(r, "source_title"),
         text(r, "note"),
-        r.getLong("held"));
+        r.getLong("held"),
+        r.getLong("possible"));
+  }
+
+  private static Site.SumRow sum(ResultSet r) throws SQLException {
+    return new Site.SumRow(
+        text(r, "snapshot_id"),
+        day(r, "published_on"),
+        r.getInt("fiscal_year"),
+        r.getLong("sum_as_printed"),
+        r.getLong("sum_after_corrections"),
+        r.getLong("printed_total"));
   }
 
   private static Site.Dated dated(ResultSet r, String earliest, String latest, String precision)

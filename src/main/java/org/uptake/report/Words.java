@@ -24,6 +24,11 @@ public final class Words {
     return DAY.format(day);
   }
 
+  /** The month of a day in words, e.g. {@code October 2014}. */
+  public static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
+
   /** A day in words, or nothing. */
   public static String day(Optional<LocalDate> day) {
     return day.map(DAY::format).orElse("");

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.Json;
@@ -35,6 +37,14 @@ final class RunRecords {
     }
     rows.add(row(goingOn, "going on"));
     CsvText.write(file, HEADINGS, rows);
+  }
+
+  /** Wall time of the last run that repeated a stage. */
+  Optional<Duration> lastBuildTook() {
+    return earlier().stream()
+        .filter(run -> !run.nothingChanged())
+        .reduce((first, second) -> second)
+        .map(RunSummary::took);
   }
 
   private List<RunSummary> earlier() {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param charts charts drawn, likewise
  * @param version the version shown now
  * @param messages what a person should know: failed documents, checks that failed
+ * @param took wall time of the whole run
+ * @param lastBuildTook the same of the last run that repeated a stage
  * @param exitCode 0 done; 3 published, but a source is degraded; 4 checks failed, nothing published
  */
 public record RunSummary(
@@ -27,6 +29,8 @@ public record RunSummary(
     int charts,
     Optional<String> version,
     List<String> messages,
+    Duration took,
+    Optional<Duration> lastBuildTook,
     int exitCode) {
 
   /** Makes the lists unchangeable. */

@@ -236,6 +236,8 @@ public final class Runner {
         published.charts(),
         versions.current(),
         messages,
+        Duration.between(startedAt, Instant.now()),
+        new RunRecords(layout).lastBuildTook(),
         exitCode);
   }
 

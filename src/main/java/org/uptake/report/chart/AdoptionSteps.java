@@ -1,8 +1,11 @@
 package org.uptake.report.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -10,8 +13,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -84,13 +89,36 @@ public final class AdoptionSteps {
   }
 
   private static DateAxis days(LocalDate from, LocalDate to) {
-    DateAxis axis = new DateAxis("", TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
+    DateAxis axis = new DaysOfTheData(millis(to));
     double span = millis(to) - millis(from);
     double end = millis(to) + span * ROOM_FOR_LABELS / (1 - ROOM_FOR_LABELS);
     axis.setRange(millis(from), end);
     axis.setAxisLinePaint(ChartTheme.MUTED);
     ChartTheme.ticks(axis);
     return axis;
+  }
+
+  /** Names no year in the room for the labels, which lies after the last day of the data. */
+  private static final class DaysOfTheData extends DateAxis {
+    private static final long serialVersionUID = 1L;
+    private final double last;
+
+    DaysOfTheData(double last) {
+      super("", TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
+      this.last = last;
+    }
+
+    @Override
+    protected List<?> refreshTicksHorizontal(
+        Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+      List<Object> ticks = new ArrayList<>();
+      for (Object tick : super.refreshTicksHorizontal(graphics, area, edge)) {
+        if (!(tick instanceof ValueTick value) || value.getValue() <= last) {
+          ticks.add(tick);
+        }
+      }
+      return ticks;
+    }
   }
 
   private static NumberAxis counts() {

@@ -83,6 +83,7 @@ final class ChartTheme {
     axis.setUpperMargin(0.12);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
     ticks(axis);
+    axis.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
   }
 
   static void ticks(ValueAxis axis) {

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -18,6 +19,11 @@ import org.w3c.dom.Element;
  */
 final class SvgWriter {
   private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /**
+   * Java names the semi-bold face as a family of its own; browsers know it as a weight of Inter.
+   */
+  private static final Pattern SEMI_BOLD = Pattern.compile("font-family=\"'Inter SemiBold'\"");
 
   private SvgWriter() {}
 
@@ -56,7 +62,12 @@ final class SvgWriter {
 
   /** The element alone: an XML declaration and a document type have no place inside a page. */
   private static String element(String xml) {
-    return xml.substring(xml.indexOf("<svg")).replaceAll("<!--.*?-->", "").strip();
+    return SEMI_BOLD
+        .matcher(xml.substring(xml.indexOf("<svg")))
+        .replaceAll("font-family=\"Inter, sans-serif\" font-weight=\"600\"")
+        .replace("font-family=\"'Inter'\"", "font-family=\"Inter, sans-serif\"")
+        .replaceAll("<!--.*?-->", "")
+        .strip();
   }
 
   private static final class Ids extends SVGIDGenerator {
