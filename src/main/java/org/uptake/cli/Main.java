@@ -32,11 +32,11 @@ public final class Main implements Callable<Integer> {
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(execute(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs a command; bad input gives one clear message, never a stack trace. */
-  static int execute(String... args) {
+  /** The command line; bad input gives one clear message, never a stack trace. */
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
@@ -48,8 +48,7 @@ public final class Main implements Callable<Integer> {
                 e.printStackTrace(command.getErr());
               }
               return ExitCode.FAILED;
-            })
-        .execute(args);
+            });
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -86,7 +85,7 @@ final class PageBuilder {
                         county,
                         site.figures(county.placeId()).stream()
                             .filter(f -> years.contains(f.fiscalYear()))
-                            .map(f -> cited(f, "../" + path(county)))
+                            .map(f -> cited(f, "../" + county.page()))
                             .toList()))
             .toList();
     return new PageModel.StatePage(
@@ -172,12 +171,12 @@ final class PageBuilder {
 
   private Optional<String> link(Site.PlaceRow place) {
     if (place.kind().equals("county") || place.kind().equals("state")) {
-      return Optional.of("../" + path(place));
+      return Optional.of("../" + place.page());
     }
     return place.containers().stream()
         .findFirst()
         .flatMap(site::place)
-        .map(container -> "../" + path(container));
+        .map(container -> "../" + container.page());
   }
 
   PageModel.SourcesPage sources() {
@@ -194,13 +193,6 @@ final class PageBuilder {
                             .filter(o -> o.sourceId().equals(source.sourceId()))
                             .findFirst()))
             .toList());
-  }
-
-  /** The page of a state or county, from the site's top. */
-  static String path(Site.PlaceRow place) {
-    return place.kind().equals("state")
-        ? "states/" + place.state().toLowerCase(Locale.ROOT) + ".html"
-        : "counties/" + place.geoid().orElseThrow() + ".html";
   }
 
   /** The page of a family, from the site's top. */

@@ -2,6 +2,7 @@ package org.uptake.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,7 +24,15 @@ public final class Site {
       List<String> replacedBy,
       boolean replacedNests,
       String note,
-      List<String> containers) {}
+      List<String> containers) {
+
+    /** The page of a state or county, from the site's top. */
+    public String page() {
+      return kind.equals("state")
+          ? "states/" + state.toLowerCase(Locale.ROOT) + ".html"
+          : "counties/" + geoid.orElseThrow() + ".html";
+    }
+  }
 
   /** The figure shown for a place and fiscal year, or the reason why there is none. */
   public record Figure(

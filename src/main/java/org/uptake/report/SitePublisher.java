@@ -93,7 +93,7 @@ public final class SitePublisher {
   }
 
   private void state(Path folder, PageBuilder builder, SiteIndex site, Site.PlaceRow state) {
-    String path = PageBuilder.path(state);
+    String path = state.page();
     String csv = "data/" + path.replace(".html", ".csv");
     PageModel.StatePage page = builder.state(state);
     page.chart().ifPresent(c -> charts.incrementAndGet());
@@ -102,7 +102,7 @@ public final class SitePublisher {
   }
 
   private void county(Path folder, PageBuilder builder, SiteIndex site, Site.PlaceRow county) {
-    String path = PageBuilder.path(county);
+    String path = county.page();
     String csv = "data/" + path.replace(".html", ".csv");
     PageModel.CountyPage page = builder.county(county);
     String title = county.name() + ", " + page.state().name();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +34,8 @@ public final class RunLock implements AutoCloseable {
         return Optional.empty();
       }
       return Optional.of(new RunLock(channel, lock));
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + file, e);
     }

@@ -1,0 +1,243 @@
+package org.uptake.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.uptake.report.Versions;
+import org.uptake.warehouse.QueryResult;
+import org.uptake.warehouse.Warehouse;
+
+/** What a full run on the bundled data must show. */
+class BundledDataIT {
+  @TempDir static Path folder;
+  private static RunSummary summary;
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void run() {
+    ProjectCopy project = ProjectCopy.in(folder);
+    summary = project.run();
+    warehouse =
+        Warehouse.openReadOnly(new Versions(project.layout()).currentWarehouse().orElseThrow());
+  }
+
+  @AfterAll
+  static void close() {
+    warehouse.close();
+  }
+
+  private static String rows(String sql) {
+    QueryResult result = warehouse.query(sql);
+    List<String> lines =
+        result.rows().stream()
+            .map(r -> String.join(" ", r.stream().map(BundledDataIT::text).toList()))
+            .toList();
+    return String.join("\n", lines);
+  }
+
+  private static String text(Optional<Object> cell) {
+    return cell.map(Object::toString).orElse("-");
+  }
+
+  @Test
+  void everySourceIsUsedAndItsOutcomesAddUp() {
+    assertThat(summary.exitCode()).isZero();
+    assertThat(summary.sources())
+        .allSatisfy(
+            s ->
+                assertThat(s.kept() + s.rejected() + s.duplicate() + s.blank())
+                    .isEqualTo(s.rows()));
+    assertThat(rows("SELECT count(*) FROM rejections")).isEqualTo("0");
+    assertThat(
+            rows(
+                "SELECT outcome, count(*) FROM source_rows WHERE source_id = 'ice-287g-participants' GROUP BY ALL ORDER BY ALL"))
+        .isEqualTo("blank 73\nkept 832");
+  }
+
+  @Test
+  void elevenStateSumsAfterCorrectionsEqualTheTotals() {
+    assertThat(
+            rows(
+                """
+                SELECT fiscal_year, sum(value), bool_and(period_complete) FROM placements
+                WHERE geo_level = 'state' GROUP BY fiscal_year ORDER BY fiscal_year"""))
+        .isEqualTo(
+            """
+            2015 27840 true
+            2016 52147 true
+            2017 42497 true
+            2018 34953 true
+            2019 72837 true
+            2020 16837 true
+            2021 107646 true
+            2022 127447 true
+            2023 113495 true
+            2024 99381 true
+            2025 4152 false""");
+  }
+
+  @Test
+  void theSumsAsPrintedInOurCopyStandBesideThemInTheFindings() {
+    assertThat(
+            rows(
+                """
+                SELECT regexp_extract(message, 'add up to ([0-9,]+), after', 1) FROM findings
+                WHERE kind = 'sum_corrected' ORDER BY locator"""))
+        .isEqualTo(
+            "27,844\n52,151\n42,498\n34,962\n72,840\n16,872\n107,658\n127,468\n113,488\n99,301\n4,150");
+  }
+
+  @Test
+  void aPageThatContradictsItselfIsLoadedAndFound() {
+    assertThat(rows("SELECT message FROM findings WHERE kind = 'arithmetic'"))
+        .isEqualTo(
+            "FY2018: the states add up to 34,963, the TOTAL row says 34,953. Both are kept as printed.");
+  }
+
+  @Test
+  void theNationIsThePrintedTotalNeverASumWithTheStates() {
+    assertThat(
+            rows(
+                "SELECT geoid, count(*), count(value) FROM placements WHERE geo_level = 'nation' GROUP BY ALL"))
+        .isEqualTo("US 11 11");
+    assertThat(rows("SELECT row_label FROM placements WHERE geo_level = 'nation' GROUP BY ALL"))
+        .isEqualTo("TOTAL");
+  }
+
+  @Test
+  void amongWholeYearsThereIsOneRevision() {
+    assertThat(
+            rows(
+                "SELECT place_name, fiscal_year, old_value, new_value FROM revisions WHERE period_complete"))
+        .isEqualTo("North Carolina 2018 1110 1100");
+    assertThat(rows("SELECT count(*) FROM revisions")).isEqualTo("1");
+  }
+
+  @Test
+  void aLongerPeriodIsAnotherFigureNotARevision() {
+    assertThat(
+            rows(
+                """
+                SELECT period_end, value, known_to FROM placement_versions
+                WHERE state = 'TX' AND geo_level = 'state' AND fiscal_year = 2021 ORDER BY 1"""))
+        .isEqualTo("2021-01-31 1014 -\n2021-09-30 15338 -");
+  }
+
+  @Test
+  void ninetyFourCountyFiguresArePublishedAndNoOtherCountyHasAValue() {
+    assertThat(
+            rows(
+                "SELECT count(*), count(value) FILTER (value_status = 'reported') FROM placements WHERE geo_level = 'county' AND value IS NOT NULL"))
+        .isEqualTo("94 94");
+    assertThat(
+            rows(
+                "SELECT count(*) FROM placements WHERE geo_level = 'county' AND value_status IN ('not_published', 'zero')"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whereOurCopyOfAListIsCutACountyIsNotHeldNotBelowTheThreshold() {
+    assertThat(
+            rows(
+                """
+                SELECT state, value_status, count(*) FROM placements
+                WHERE geo_level = 'county' AND fiscal_year = 2022 AND value IS NULL
+                  AND state IN ('LA', 'MA', 'MD', 'TX') GROUP BY ALL ORDER BY ALL"""))
+        .isEqualTo(
+            """
+            LA below_threshold 60
+            MA not_held 10
+            MD not_held 24
+            TX not_held 254""");
+  }
+
+  @Test
+  void placesThatShareANameStayTwoPlaces() {
+    assertThat(
+            rows(
+                """
+                SELECT geoid, name FROM places WHERE kind = 'county' AND (
+                  (state = 'MD' AND name LIKE 'Baltimore%') OR (state = 'MO' AND name LIKE 'St. Louis%')
+                  OR (state = 'VA' AND regexp_matches(name, '^(Fairfax|Richmond) ')))
+                ORDER BY geoid"""))
+        .isEqualTo(
+            """
+            24005 Baltimore County
+            24510 Baltimore city
+            29189 St. Louis County
+            29510 St. Louis city
+            51059 Fairfax County
+            51159 Richmond County
+            51600 Fairfax city
+            51760 Richmond city""");
+    assertThat(rows("SELECT geoid FROM places WHERE strip_accents(name) = 'Dona Ana County'"))
+        .isEqualTo("35013");
+  }
+
+  @Test
+  void theSheetOf18July2025Holds832AgreementsAndABadDateIsABadCell() {
+    assertThat(
+            rows(
+                "SELECT count(*), count(DISTINCT place_id) FROM policies WHERE family = 'agreement_287g'"))
+        .isEqualTo("832 685");
+    assertThat(
+            rows(
+                """
+                SELECT date_printed, date_precision, date_earliest FROM policy_events
+                WHERE source_id = 'ice-287g-participants' AND date_latest IS NULL
+                ORDER BY date_printed"""))
+        .isEqualTo("05/082025 undated -\n5025-07-07 undated -\n7/72025 undated -");
+    assertThat(rows("SELECT count(*) FROM findings WHERE kind = 'unreadable_date'")).isEqualTo("3");
+  }
+
+  @Test
+  void theDeckHasTenMunicipalIdEntriesAndSixCampaignsThatAreNotAdoptions() {
+    assertThat(
+            rows(
+                """
+                SELECT event, count(DISTINCT entry_printed), count(DISTINCT place_id) FROM list_entries
+                WHERE source_title LIKE 'Workshop deck%' GROUP BY ALL ORDER BY ALL"""))
+        .isEqualTo("campaign_observed 6 6\nfirst_listed 10 12");
+    assertThat(
+            rows(
+                """
+                SELECT DISTINCT status FROM list_entries
+                WHERE source_title LIKE 'Workshop deck%' AND event = 'campaign_observed'"""))
+        .isEqualTo("campaign");
+    assertThat(
+            rows(
+                """
+                SELECT place_name, status FROM policies
+                WHERE family = 'municipal_id' AND state = 'CA' AND place_name = 'Los Angeles'"""))
+        .isEqualTo("Los Angeles adopted_not_issued");
+  }
+
+  @Test
+  void noLaterThanCountsOnlyAtTheLatestPossibleDate() {
+    assertThat(
+            rows(
+                """
+                SELECT count(*) FROM place_adoptions a WHERE adopted_earliest IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM policy_adoptions p
+                    WHERE p.place_id = a.place_id AND p.family = a.family
+                      AND p.date_precision NOT IN ('no_later_than', 'undated'))"""))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void everyFigureShownCanBeWalkedBackToADocument() {
+    assertThat(
+            rows(
+                """
+                SELECT count(*) FROM placements p LEFT JOIN snapshots s USING (snapshot_id)
+                WHERE p.value IS NOT NULL
+                  AND (s.sha256 IS NULL OR p.locator IS NULL OR p.row_label IS NULL)"""))
+        .isEqualTo("0");
+  }
+}

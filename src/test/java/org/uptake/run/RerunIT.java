@@ -1,0 +1,107 @@
+package org.uptake.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A stage runs again exactly when something that it depends on has changed. Each test changes one
+ * thing in the project or the program that the one before left behind, and runs the real program.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RerunIT {
+  private final ProjectCopy project;
+  private final ProgramCopy program;
+
+  RerunIT(@TempDir Path folder) {
+    project = ProjectCopy.in(folder.resolve("project"));
+    program = ProgramCopy.in(folder.resolve("classes"));
+  }
+
+  private ProgramCopy.Result run() {
+    return program.run(project.layout().root());
+  }
+
+  @Test
+  @Order(1)
+  void theFirstRunWorksAtEveryStage() {
+    ProgramCopy.Result result = run();
+    assertThat(result.exitCode()).as(result.out()).isZero();
+    assertThat(result.stagesThatWorked())
+        .isEqualTo("extract 7, normalize 7, load 1, measure 1, publish 1");
+  }
+
+  @Test
+  @Order(2)
+  void aSecondRunWithNothingChangedRepeatsNoStageAndSaysSo() {
+    ProgramCopy.Result result = run();
+    assertThat(result.stagesThatWorked()).isEmpty();
+    assertThat(result.out()).contains("no stage was repeated");
+  }
+
+  @Test
+  @Order(3)
+  void aChangedCellRunsItsDocumentAndWhatFollows() {
+    project.replace(
+        "data/snapshots/orr-releases-by-state/2021-03-11.html", "<td>808</td>", "<td>809</td>");
+    assertThat(run().stagesThatWorked())
+        .isEqualTo("extract 1, normalize 1, load 1, measure 1, publish 1");
+  }
+
+  @Test
+  @Order(4)
+  void aChangedPipelineFileRunsTheDocumentsOfItsSourceAndWhatFollows() {
+    project.replace("pipelines/orr-releases-by-county.yaml", "rhythm: monthly", "rhythm: weekly");
+    assertThat(run().stagesThatWorked())
+        .isEqualTo("extract 2, normalize 2, load 1, measure 1, publish 1");
+  }
+
+  @Test
+  @Order(5)
+  void aChangedCorrectionLeavesTheExtractedRowsAlone() {
+    project.replace(
+        "data/corrections/orr-releases-by-state.csv", "Alaska,2018,4,0", "Alaska,2018,5,0");
+    assertThat(run().stagesThatWorked()).isEqualTo("normalize 2, load 1, measure 1, publish 1");
+  }
+
+  @Test
+  @Order(6)
+  void aChangedSqlFileOfTheMeasuresLeavesTheLoadedTablesAlone() {
+    program.replace("sql/measure/10-places.sql", "-- Public views", "-- public views");
+    assertThat(run().stagesThatWorked()).isEqualTo("measure 1, publish 1");
+  }
+
+  @Test
+  @Order(7)
+  void aChangedSqlFileOfTheLoadRunsTheLoadAndWhatFollows() {
+    program.replace("sql/warehouse/10-schema.sql", "-- Tables of", "-- tables of");
+    assertThat(run().stagesThatWorked()).isEqualTo("load 1, measure 1, publish 1");
+  }
+
+  @Test
+  @Order(8)
+  void aChangedTemplateOnlyPublishesAgain() {
+    program.replace(
+        "org/uptake/report/templates/JtehomeGenerated$1.class", "Downloads", "DOWNLOADS");
+    assertThat(run().stagesThatWorked()).isEqualTo("publish 1");
+    assertThat(project.text("reports/current/index.html")).contains("<h2>DOWNLOADS</h2>");
+  }
+
+  @Test
+  @Order(9)
+  void aRunFromAStageRepeatsItAndThoseAfterIt() {
+    RunSummary forced = new Runner(project.layout(), Optional.of(Stage.MEASURE)).run();
+    assertThat(forced.stages())
+        .filteredOn(s -> s.did() > 0)
+        .extracting(RunSummary.StageLine::stage)
+        .contains("measure", "publish");
+  }
+}
