@@ -7,6 +7,9 @@ CREATE VIEW places AS
 CREATE VIEW place_population AS
   SELECT place_id, year, vintage, population FROM population;
 
+CREATE VIEW place_aliases AS
+  SELECT alias, place_id, evidence, source FROM place_alias;
+
 CREATE VIEW snapshots AS
   SELECT snapshot_id, source_id, sha256, url, published_on, retrieved_at, origin, media_type, bytes,
     published_basis, file, transcribes, copy_state, copy_note

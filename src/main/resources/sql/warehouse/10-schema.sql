@@ -51,6 +51,14 @@ CREATE TABLE place_container (
   PRIMARY KEY (place_id, container_id)
 );
 
+-- Other spellings of a place, each with the evidence that it is this place.
+CREATE TABLE place_alias (
+  alias VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  evidence VARCHAR NOT NULL,
+  source VARCHAR
+);
+
 CREATE TABLE population (
   place_id VARCHAR NOT NULL,
   year INTEGER NOT NULL,

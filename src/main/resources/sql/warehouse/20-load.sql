@@ -25,6 +25,11 @@ INSERT INTO place_container
   UNION ALL
   SELECT DISTINCT place_id, unnest(string_split(containers, ';')) FROM minted;
 
+INSERT INTO place_alias
+  SELECT a.alias, p.place_id, a.evidence, a.source
+  FROM read_csv(getvariable('aliases'), header = true, all_varchar = true, nullstr = '') a
+  JOIN place p ON p.geoid = a.geoid AND p.kind = a.kind;
+
 INSERT INTO population
   SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT
   FROM read_csv(getvariable('population'), header = true, all_varchar = true, nullstr = '');

@@ -14,6 +14,8 @@ import org.uptake.warehouse.Warehouse;
 final class DataFiles {
   private static final List<String> FIGURE_HEADINGS =
       List.of(
+          "geoid",
+          "place_name",
           "fiscal_year",
           "measure",
           "value",
@@ -29,29 +31,45 @@ final class DataFiles {
           "column_label",
           "known_from");
 
+  private static final List<String> POLICY_HEADINGS =
+      List.of(
+          "policy_id",
+          "place_name",
+          "state",
+          "whose",
+          "family",
+          "title",
+          "instrument",
+          "adopted_earliest",
+          "adopted_latest",
+          "adopted_precision",
+          "adopted_confidence",
+          "status");
+
   /** Whole tables and the order of their rows. */
   private static final Map<String, String> TABLES =
-      Map.of(
-          "placements.csv",
-          "FROM placements ORDER BY place_id, measure, fiscal_year",
-          "placement-versions.csv",
-          "FROM placement_versions ORDER BY place_id, measure, period_start, period_end, known_from",
-          "revisions.csv",
-          "FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen",
-          "policies.csv",
-          "FROM policies ORDER BY policy_id",
-          "policy-events.csv",
-          "FROM policy_events ORDER BY policy_id, date_latest, event, source_title, locator",
-          "findings.csv",
-          "FROM findings ORDER BY source_id, kind, snapshot_id, locator, message",
-          "rejections.csv",
-          "FROM rejections ORDER BY source_id, snapshot_id, locator",
-          "snapshots.csv",
-          "FROM snapshots ORDER BY snapshot_id",
-          "document-sums.csv",
-          "FROM document_sums ORDER BY snapshot_id, fiscal_year",
-          "adoption-detainer-limits.csv",
-          "FROM adoption_curve WHERE family = 'detainer_limits' ORDER BY day");
+      Map.ofEntries(
+          Map.entry("placements.csv", "FROM placements ORDER BY place_id, measure, fiscal_year"),
+          Map.entry(
+              "placement-versions.csv",
+              "FROM placement_versions ORDER BY place_id, measure, period_start, period_end, known_from"),
+          Map.entry(
+              "revisions.csv",
+              "FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen"),
+          Map.entry("policies.csv", "FROM policies ORDER BY policy_id"),
+          Map.entry(
+              "policy-events.csv",
+              "FROM policy_events ORDER BY policy_id, date_latest, event, source_title, locator"),
+          Map.entry(
+              "findings.csv",
+              "FROM findings ORDER BY source_id, kind, snapshot_id, locator, message"),
+          Map.entry("rejections.csv", "FROM rejections ORDER BY source_id, snapshot_id, locator"),
+          Map.entry("place-aliases.csv", "FROM place_aliases ORDER BY place_id, alias"),
+          Map.entry("snapshots.csv", "FROM snapshots ORDER BY snapshot_id"),
+          Map.entry("document-sums.csv", "FROM document_sums ORDER BY snapshot_id, fiscal_year"),
+          Map.entry(
+              "adoption-detainer-limits.csv",
+              "FROM adoption_curve WHERE family = 'detainer_limits' ORDER BY day"));
 
   private DataFiles() {}
 
@@ -67,11 +85,14 @@ final class DataFiles {
     }
   }
 
-  static void writeFigures(Path file, List<Site.Figure> figures) throws IOException {
+  static void writeFigures(Path file, List<PageModel.CitedFigure> figures) throws IOException {
     List<List<Object>> rows = new ArrayList<>();
-    for (Site.Figure f : figures) {
+    for (PageModel.CitedFigure cited : figures) {
+      Site.Figure f = cited.figure();
       rows.add(
           List.of(
+              f.geoid(),
+              f.placeName(),
               f.fiscalYear(),
               f.measure(),
               f.value().isPresent() ? f.value().getAsLong() : "",
@@ -88,5 +109,27 @@ final class DataFiles {
               f.knownFrom().map(Object.class::cast).orElse("")));
     }
     CsvText.write(file, FIGURE_HEADINGS, rows);
+  }
+
+  static void writePolicies(Path file, List<PageModel.PolicyLine> lines) throws IOException {
+    List<List<Object>> rows = new ArrayList<>();
+    for (PageModel.PolicyLine line : lines) {
+      Site.PolicyRow p = line.policy();
+      rows.add(
+          List.of(
+              p.policyId(),
+              p.placeName(),
+              p.state(),
+              line.scope(),
+              p.family(),
+              p.title(),
+              p.instrument(),
+              p.adopted().earliest().map(Object.class::cast).orElse(""),
+              p.adopted().latest().map(Object.class::cast).orElse(""),
+              p.adopted().precision(),
+              p.confidence(),
+              p.status()));
+    }
+    CsvText.write(file, POLICY_HEADINGS, rows);
   }
 }

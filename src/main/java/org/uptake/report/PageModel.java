@@ -14,10 +14,13 @@ public final class PageModel {
    * @param description one sentence for readers of a list of pages
    * @param root way from the page to the site's top, e.g. {@code ../}
    * @param version the published version
-   * @param csv the page's table as CSV, from the site's top
+   * @param csv the page's tables as CSV
    */
   public record Frame(
-      String title, String description, String root, String version, Optional<String> csv) {}
+      String title, String description, String root, String version, List<Csv> csv) {}
+
+  /** A table of a page as a CSV file: what it holds and its path from the site's top. */
+  public record Csv(String label, String path) {}
 
   /** A figure and where its citation stands: a fragment, or another page with a fragment. */
   public record CitedFigure(Site.Figure figure, String link, long threshold) {}

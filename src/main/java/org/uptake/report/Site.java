@@ -37,6 +37,7 @@ public final class Site {
   /** The figure shown for a place and fiscal year, or the reason why there is none. */
   public record Figure(
       String placeId,
+      String geoid,
       String placeName,
       String geoLevel,
       String state,

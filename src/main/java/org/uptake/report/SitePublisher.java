@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.uptake.pipeline.Layout;
 import org.uptake.warehouse.Warehouse;
@@ -53,78 +52,108 @@ public final class SitePublisher {
       Files.createDirectories(folder.resolve(sub));
     }
     top(folder, builder, data);
-    site.states().parallelStream().forEach(s -> state(folder, builder, site, s));
-    site.counties().parallelStream().forEach(c -> county(folder, builder, site, c));
+    site.states().parallelStream().forEach(s -> state(folder, builder, s));
+    site.counties().parallelStream().forEach(c -> county(folder, builder, c));
     assets(folder);
     Files.copy(warehouseFile, Layout.warehouseIn(folder));
     VersionManifest.write(folder, version);
     return new Published(pages.get(), charts.get());
   }
 
-  private void top(Path folder, PageBuilder builder, Site.Data data) {
+  private void top(Path folder, PageBuilder builder, Site.Data data) throws IOException {
     PageModel.Home home = builder.home();
     charts.addAndGet(2);
-    write(folder, "index.html", "home", frame("United States", "", "data/placements.csv"), home);
+    PageModel.Csv releases = csv("releases", "data/releases-by-year.csv");
+    DataFiles.writeFigures(folder.resolve(releases.path()), home.national());
+    PageModel.Frame frame =
+        frame(
+            Text.of("page.home"),
+            "",
+            releases,
+            csv("sums", "data/document-sums.csv"),
+            csv("adoption", "data/adoption-detainer-limits.csv"));
+    write(folder, "index.html", "home", frame, home);
     for (String family : FAMILIES) {
-      write(
-          folder,
-          PageBuilder.familyPath(family),
-          "family",
-          frame(familyTitle(family), "../", "data/policy-events.csv"),
-          builder.family(family));
+      PageModel.Frame page =
+          frame(
+              Text.of("family." + family),
+              "../",
+              csv("policies", "data/policies.csv"),
+              csv("events", "data/policy-events.csv"));
+      write(folder, PageBuilder.familyPath(family), "family", page, builder.family(family));
     }
+    PageModel.Csv snapshots = csv("snapshots", "data/snapshots.csv");
     write(
         folder,
         "sources.html",
         "sources",
-        frame("Sources", "", "data/snapshots.csv"),
+        frame(Text.of("page.sources"), "", snapshots),
         builder.sources());
+    PageModel.Csv findings = csv("findings", "data/findings.csv");
     write(
         folder,
         "findings.html",
         "findings",
-        frame("Findings", "", "data/findings.csv"),
+        frame(Text.of("page.findings"), "", findings),
         new PageModel.FindingsPage(data.findings()));
-    write(folder, "methods.html", "methods", frame("Methods", "", ""), "");
+    write(folder, "methods.html", "methods", frame(Text.of("page.methods"), ""), "");
   }
 
-  private static String familyTitle(String family) {
-    return Text.of("family." + family);
+  private static PageModel.Csv csv(String label, String path) {
+    return new PageModel.Csv(Text.of("csv." + label), path);
   }
 
-  private void state(Path folder, PageBuilder builder, SiteIndex site, Site.PlaceRow state) {
-    String path = state.page();
-    String csv = "data/" + path.replace(".html", ".csv");
+  private void state(Path folder, PageBuilder builder, Site.PlaceRow state) {
+    String data = "data/" + state.page().replace(".html", "");
     PageModel.StatePage page = builder.state(state);
     page.chart().ifPresent(c -> charts.incrementAndGet());
-    write(folder, path, "state", frame(state.name(), "../", csv), page);
-    figures(folder.resolve(csv), site.figures(state.placeId()));
-  }
-
-  private void county(Path folder, PageBuilder builder, SiteIndex site, Site.PlaceRow county) {
-    String path = county.page();
-    String csv = "data/" + path.replace(".html", ".csv");
-    PageModel.CountyPage page = builder.county(county);
-    String title = county.name() + ", " + page.state().name();
-    write(folder, path, "county", frame(title, "../", csv), page);
-    figures(folder.resolve(csv), site.figures(county.placeId()));
-  }
-
-  private static void figures(Path file, List<Site.Figure> figures) {
+    List<PageModel.Csv> files = new ArrayList<>(List.of(csv("releases", data + ".csv")));
     try {
-      DataFiles.writeFigures(file, figures);
+      DataFiles.writeFigures(folder.resolve(data + ".csv"), page.figures());
+      if (!page.counties().isEmpty()) {
+        files.add(csv("counties", data + "-counties.csv"));
+        DataFiles.writeFigures(
+            folder.resolve(data + "-counties.csv"),
+            page.counties().stream().flatMap(c -> c.figures().stream()).toList());
+      }
+      policies(folder, data, files, page.policies());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new UncheckedIOException("cannot write " + data, e);
+    }
+    write(folder, state.page(), "state", frame(state.name(), "../", files), page);
+  }
+
+  private void county(Path folder, PageBuilder builder, Site.PlaceRow county) {
+    String data = "data/" + county.page().replace(".html", "");
+    PageModel.CountyPage page = builder.county(county);
+    List<PageModel.Csv> files = new ArrayList<>(List.of(csv("releases", data + ".csv")));
+    try {
+      DataFiles.writeFigures(folder.resolve(data + ".csv"), page.figures());
+      policies(folder, data, files, page.policies());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + data, e);
+    }
+    String title = county.name() + ", " + page.state().name();
+    write(folder, county.page(), "county", frame(title, "../", files), page);
+  }
+
+  private static void policies(
+      Path folder, String data, List<PageModel.Csv> files, List<PageModel.PolicyLine> policies)
+      throws IOException {
+    if (!policies.isEmpty()) {
+      String path = data + "-policies.csv";
+      files.add(csv("policies", path));
+      DataFiles.writePolicies(folder.resolve(path), policies);
     }
   }
 
-  private PageModel.Frame frame(String title, String root, String csv) {
+  private PageModel.Frame frame(String title, String root, PageModel.Csv... csv) {
+    return frame(title, root, List.of(csv));
+  }
+
+  private PageModel.Frame frame(String title, String root, List<PageModel.Csv> csv) {
     return new PageModel.Frame(
-        title,
-        Text.of("page.description", title),
-        root,
-        version,
-        csv.isEmpty() ? Optional.empty() : Optional.of(csv));
+        title, Text.of("page.description", title), root, version, List.copyOf(csv));
   }
 
   private void write(

@@ -60,6 +60,7 @@ final class SiteReader {
   private static Site.Figure figure(ResultSet r) throws SQLException {
     return new Site.Figure(
         text(r, "place_id"),
+        text(r, "geoid"),
         text(r, "place_name"),
         text(r, "geo_level"),
         text(r, "state"),

@@ -6,11 +6,12 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * Texts of charts, from {@code text/charts.properties}. Numbers are passed in already formatted.
+ * Titles, labels and the words of charts, from {@code text/site.properties}. Numbers are passed in
+ * already formatted.
  */
 final class Text {
   private static final ResourceBundle TEXTS =
-      PropertyResourceBundle.getBundle("text/charts", Locale.ROOT);
+      PropertyResourceBundle.getBundle("text/site", Locale.ROOT);
 
   private Text() {}
 

@@ -63,6 +63,7 @@ public final class WarehouseLoader {
       warehouse.setPaths("run", List.of(input.runs()));
       reference(warehouse, input.reference(), "states", "states.csv");
       reference(warehouse, input.reference(), "counties", "counties.csv");
+      reference(warehouse, input.reference(), "aliases", "place-aliases.csv");
       reference(warehouse, input.reference(), "population", "county-population.csv");
       reference(warehouse, input.reference(), "effects", "event-effects.csv");
       reference(warehouse, input.reference(), "published_counts", "published-counts.csv");
