@@ -49,7 +49,7 @@ final class SvgWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the chart " + text.id(), e);
     }
-    return element(out.toString());
+    return element(out.toString()).replace("genericDefs", text.id() + "-defs");
   }
 
   private static void describe(
