@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes files and folders so that a reader sees all of them or nothing. */
@@ -31,7 +32,7 @@ public final class WriteOnce {
     try {
       Path parent = parentOf(target);
       Files.createDirectories(parent);
-      Path fresh = Files.createTempDirectory(parent, ".writing-");
+      Path fresh = Files.createDirectory(passing(parent));
       try {
         filler.fill(fresh);
         moveInto(fresh, target);
@@ -59,8 +60,8 @@ public final class WriteOnce {
   }
 
   private static void replace(Path fresh, Path target) throws IOException {
-    Path old = Files.createTempDirectory(parentOf(target), ".old-");
-    Files.move(target, old.resolve("was"));
+    Path old = passing(parentOf(target));
+    Files.move(target, old);
     Files.move(fresh, target);
     delete(old);
   }
@@ -70,7 +71,7 @@ public final class WriteOnce {
     try {
       Path parent = parentOf(target);
       Files.createDirectories(parent);
-      Path fresh = Files.createTempFile(parent, ".writing-", "");
+      Path fresh = passing(parent);
       Files.writeString(fresh, text);
       Files.move(
           fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -92,6 +93,14 @@ public final class WriteOnce {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + folder, e);
     }
+  }
+
+  /**
+   * A passing name. Not one of the platform's temporary files, which only their owner may read:
+   * what is published must be readable by a web server.
+   */
+  private static Path passing(Path parent) {
+    return parent.resolve(".writing-" + UUID.randomUUID());
   }
 
   private static Path parentOf(Path target) {
