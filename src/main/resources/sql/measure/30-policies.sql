@@ -1,11 +1,11 @@
--- Claims with what their event does to the policy. A disputed listing, or a count without names,
--- does nothing. No claim of the sources held has been withdrawn, so known_to is empty.
+-- Claims with what their event does to the policy. A disputed listing, a count without names,
+-- or a claim that is of another matter does nothing. No claim of the sources held has been withdrawn, so known_to is empty.
 CREATE VIEW policy_events AS
   SELECT policy_id, event, date_earliest, date_latest, date_printed, date_precision, confidence,
     source_id, snapshot_id, locator, known_from,
     NULL::DATE AS known_to,
     place_id, family, basis, source_title, source_url, entry_printed, date_note, note, known_basis,
-    CASE WHEN c.basis IN ('disputed', 'count_only') THEN 'none' ELSE e.effect END AS effect
+    CASE WHEN c.basis IN ('disputed', 'count_only', 'out_of_scope') THEN 'none' ELSE e.effect END AS effect
   FROM policy_claim c JOIN event_effect e USING (family, event);
 
 -- When a policy was adopted: of the claims that adopt it the sharpest; of equally sharp ones the
@@ -50,7 +50,7 @@ CREATE VIEW policies AS
       arg_min(title, locator) AS title,
       bool_or(event = 'issued') AS seen_issued,
       bool_or(event = 'campaign_observed') AS campaign,
-      bool_and(basis IN ('disputed', 'count_only')) AS set_aside
+      bool_and(basis IN ('disputed', 'count_only', 'out_of_scope')) AS set_aside
     FROM policy_claim GROUP BY policy_id
   )
   SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,

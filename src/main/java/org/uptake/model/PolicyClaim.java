@@ -15,7 +15,7 @@ package org.uptake.model;
  * @param dateNote how a day was inferred, or why there is none
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param basis {@code instrument}, {@code statement}, {@code list}, {@code statewide_statement},
- *     {@code disputed} or {@code count_only}
+ *     {@code disputed}, {@code count_only} or {@code out_of_scope}
  * @param sourceTitle the publication that states it
  * @param sourceUrl its address
  * @param entryPrinted the list entry as printed, where the source is a list

@@ -41,7 +41,14 @@ final class RegisterWords {
           "unknown");
   static final Set<String> CONFIDENCE = Set.of("high", "medium", "low");
   static final Set<String> BASES =
-      Set.of("instrument", "statement", "list", "statewide_statement", "disputed", "count_only");
+      Set.of(
+          "instrument",
+          "statement",
+          "list",
+          "statewide_statement",
+          "disputed",
+          "count_only",
+          "out_of_scope");
 
   private RegisterWords() {}
 }

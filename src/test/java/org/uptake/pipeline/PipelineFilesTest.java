@@ -1,0 +1,171 @@
+package org.uptake.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.uptake.model.SourceException;
+
+/** A pipeline file is checked whole before anything runs; the message names the file. */
+class PipelineFilesTest {
+  private static final String GOOD =
+      """
+      source: small
+      title: A small source
+      publisher: Nobody
+      credit: Nobody
+      licence: public domain
+      reader: html
+      layout: county-list
+      measure: children_released
+      rhythm: monthly
+      expectedEveryDays: 31
+      threshold: 50
+      columns:
+        - role: state
+          heading: State
+        - role: figure
+          repeated: true
+          heading: 'FY(?<fy>\\d\\d)'
+      periods:
+        - publishedOn: 2021-03-11
+          fiscalYear: 2021
+          end: 2021-01-31
+          evidence: invented
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void allFilesOfTheProjectAreValid() {
+    assertThat(PipelineFiles.readAll(Layout.at(Path.of("."))))
+        .extracting(hashed -> hashed.file().source())
+        .contains(
+            "ice-287g-participants",
+            "orr-releases-by-county",
+            "orr-releases-by-state",
+            "register-detainer-limits",
+            "register-municipal-id")
+        .isSorted();
+  }
+
+  @Test
+  void everyKeyIsRead() throws IOException {
+    PipelineFile file = read("small.yaml", GOOD);
+
+    assertThat(file.measure()).contains("children_released");
+    assertThat(file.threshold()).hasValue(50);
+    assertThat(file.columns())
+        .containsExactly(
+            new PipelineFile.Column("state", "State", false),
+            new PipelineFile.Column("figure", "FY(?<fy>\\d\\d)", true));
+    assertThat(file.periods())
+        .containsExactly(
+            new PipelineFile.PeriodNote(
+                LocalDate.of(2021, 3, 11), 2021, LocalDate.of(2021, 1, 31), "invented"));
+  }
+
+  @Test
+  void whatIsNotSaidIsEmpty() throws IOException {
+    String without =
+        GOOD.substring(0, GOOD.indexOf("threshold:")).replace("measure: children_released\n", "");
+    PipelineFile file = read("small.yaml", without);
+
+    assertThat(file.measure()).isEmpty();
+    assertThat(file.threshold()).isEmpty();
+    assertThat(file.document()).isEmpty();
+    assertThat(file.addresses()).isEmpty();
+    assertThat(file.columns()).isEmpty();
+    assertThat(file.periods()).isEmpty();
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedByName() {
+    refused(GOOD.replace("threshold: 50", "treshold: 50")).hasMessageContaining("\"treshold\"");
+  }
+
+  @Test
+  void aNameOtherThanTheFilesIsRefused() {
+    refused(GOOD.replace("source: small", "source: smal"))
+        .hasMessageContaining("source must equal the file's name, small");
+  }
+
+  @Test
+  void aHeadingThatIsNoPatternIsRefusedWithItsRole() {
+    refused(GOOD.replace("(?<fy>", "(?<fy")).hasMessageContaining("heading of role figure");
+  }
+
+  @Test
+  void anUnknownReaderIsRefused() {
+    refused(GOOD.replace("reader: html", "reader: pdf"))
+        .hasMessageContaining("reader must be one of");
+  }
+
+  @Test
+  void aRhythmWithoutDaysIsRefused() {
+    refused(GOOD.replace("expectedEveryDays: 31", "expectedEveryDays: 0"))
+        .hasMessageContaining("expectedEveryDays must be a positive number");
+    refused(GOOD.replace("expectedEveryDays: 31", "expectedEveryDays: monthly"))
+        .hasMessageContaining("(line 10)");
+  }
+
+  @Test
+  void aFileWithoutALayoutOrTitleIsRefused() {
+    refused(GOOD.replace("layout: county-list\n", "")).hasMessageContaining("title and layout");
+    refused(GOOD.replace("title: A small source\n", "")).hasMessageContaining("title and layout");
+  }
+
+  @Test
+  void aRegisterMustSayWhenItsFactsWereTakenIn() {
+    refused(GOOD + "document: data/register/small.csv\n").hasMessageContaining("needs takenIn");
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefused() {
+    refused(GOOD.replace("2021-01-31", "2021-02-31")).hasMessageContaining("2021-02-31");
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsRefused() {
+    refused(GOOD.replace("title: A small", "title: A: small")).hasMessageContaining("(line 2)");
+    refused("");
+  }
+
+  @Test
+  void aFolderWithoutPipelineFilesIsRefused() throws IOException {
+    assertThatThrownBy(() -> PipelineFiles.readAll(Layout.at(folder)))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("run uptake from the project's folder");
+
+    Files.createDirectories(folder.resolve("pipelines"));
+    assertThatThrownBy(() -> PipelineFiles.readAll(Layout.at(folder)))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("no pipeline files in " + folder.resolve("pipelines"));
+  }
+
+  @Test
+  void theHashIsThatOfTheBytes() throws IOException {
+    Path pipelines = Files.createDirectories(folder.resolve("pipelines"));
+    Path file = Files.writeString(pipelines.resolve("small.yaml"), GOOD);
+
+    assertThat(PipelineFiles.readAll(Layout.at(folder)))
+        .extracting(PipelineFiles.Hashed::sha256)
+        .containsExactly(Hashes.ofFile(file));
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> refused(String yaml) {
+    return assertThatThrownBy(() -> read("small.yaml", yaml))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith(folder.resolve("small.yaml") + ": ");
+  }
+
+  private PipelineFile read(String name, String yaml) throws IOException {
+    return PipelineFiles.read(Files.writeString(folder.resolve(name), yaml));
+  }
+}
