@@ -196,6 +196,9 @@ final class SiteInBrowserIT {
               "findings.html",
               "methods.html")) {
         open(path);
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+            .as("width of %s on a screen of %d", path, width)
+            .isLessThanOrEqualTo(width);
       }
     }
   }

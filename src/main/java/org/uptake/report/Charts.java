@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.uptake.report.chart.AdoptionSteps;
 import org.uptake.report.chart.ChartText;
@@ -21,7 +22,7 @@ final class Charts {
     }
     List<YearBars.Bar> bars = new ArrayList<>();
     for (Site.Figure f : figures) {
-      bars.add(new YearBars.Bar(f.fiscalYear(), f.value(), f.partial(), mark(f)));
+      bars.add(new YearBars.Bar(f.fiscalYear(), f.value(), f.partial(), mark(f), absent(f)));
     }
     boolean partial = figures.stream().anyMatch(f -> f.partial() && f.value().isPresent());
     String title = title(figures);
@@ -40,6 +41,11 @@ final class Charts {
     return Optional.of(new PageModel.InlineChart(YearBars.svg(bars, text)));
   }
 
+  /** What stands in place of a bar that is not there. */
+  private static String absent(Site.Figure f) {
+    return f.status().equals("not_published") ? "[x]" : "[n]";
+  }
+
   private static String mark(Site.Figure f) {
     String corrected = f.status().equals("corrected") ? " [e]" : "";
     String revised = f.revised() ? " [r]" : "";
@@ -55,9 +61,15 @@ final class Charts {
     Site.Figure last = whole.get(whole.size() - 1);
     Site.Figure peak =
         whole.stream().max(Comparator.comparingLong(f -> f.value().orElse(0))).orElseThrow();
-    return peak.fiscalYear() == last.fiscalYear()
-        ? Text.of("releases.title.rising", count(peak), year(peak))
-        : Text.of("releases.title", count(peak), year(peak), year(last), count(last));
+    String key =
+        peak.fiscalYear() == last.fiscalYear()
+            ? "releases.title.rising"
+            : peak.value().equals(last.value()) ? "releases.title.level" : "releases.title";
+    return Text.of(key, children(peak), year(peak), year(last), count(last));
+  }
+
+  private static String children(Site.Figure f) {
+    return f.value().equals(OptionalLong.of(1)) ? Text.of("child") : Text.of("children", count(f));
   }
 
   private static String year(Site.Figure f) {

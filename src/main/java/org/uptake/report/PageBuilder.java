@@ -2,11 +2,13 @@ package org.uptake.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.uptake.report.PageModel.Citation;
 import org.uptake.report.PageModel.CitedFigure;
@@ -118,6 +120,7 @@ final class PageBuilder {
             .toList();
     return site.data().findings().stream()
         .filter(f -> cells.contains(f.snapshotId() + " " + f.locator()))
+        .sorted(Comparator.comparingInt(f -> cells.indexOf(f.snapshotId() + " " + f.locator())))
         .toList();
   }
 
@@ -166,7 +169,19 @@ final class PageBuilder {
                     new PageModel.FamilyLine(
                         p, site.events(p.policyId()), site.place(p.placeId()).flatMap(this::link)))
             .toList();
-    return new PageModel.FamilyPage(family, lines, curveNote(family));
+    List<PageModel.FamilyState> states =
+        site.states().stream()
+            .map(
+                state ->
+                    new PageModel.FamilyState(
+                        state.state(),
+                        state.name(),
+                        lines.stream()
+                            .filter(l -> l.policy().state().equals(state.state()))
+                            .toList()))
+            .filter(state -> !state.policies().isEmpty())
+            .toList();
+    return new PageModel.FamilyPage(family, lines.size(), states, curveNote(family));
   }
 
   private Optional<String> link(Site.PlaceRow place) {
@@ -177,6 +192,13 @@ final class PageBuilder {
         .findFirst()
         .flatMap(site::place)
         .map(container -> "../" + container.page());
+  }
+
+  PageModel.FindingsPage findings() {
+    return new PageModel.FindingsPage(
+        site.data().findings(),
+        site.data().sources().stream()
+            .collect(Collectors.toMap(Site.SourceRow::sourceId, Site.SourceRow::title)));
   }
 
   PageModel.SourcesPage sources() {

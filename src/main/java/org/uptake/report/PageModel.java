@@ -1,6 +1,7 @@
 package org.uptake.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What templates are given. */
@@ -76,7 +77,10 @@ public final class PageModel {
 
   /** A family of policies. */
   public record FamilyPage(
-      String family, List<FamilyLine> policies, Optional<Site.CurveNote> note) {}
+      String family, int policies, List<FamilyState> states, Optional<Site.CurveNote> note) {}
+
+  /** A family's policies in one state. */
+  public record FamilyState(String state, String name, List<FamilyLine> policies) {}
 
   /** A policy with its events and the page of its county or state. */
   public record FamilyLine(
@@ -89,6 +93,6 @@ public final class PageModel {
   public record SourceBlock(
       Site.SourceRow source, List<Site.SnapshotRow> snapshots, Optional<Site.OutcomeRow> outcome) {}
 
-  /** All findings. */
-  public record FindingsPage(List<Site.FindingRow> findings) {}
+  /** All findings, and the titles of their sources by id. */
+  public record FindingsPage(List<Site.FindingRow> findings, Map<String, String> titles) {}
 }

@@ -51,7 +51,7 @@ public final class SitePublisher {
     for (String sub : List.of("states", "counties", "policies", "data/states", "data/counties")) {
       Files.createDirectories(folder.resolve(sub));
     }
-    top(folder, builder, data);
+    top(folder, builder);
     site.states().parallelStream().forEach(s -> state(folder, builder, s));
     site.counties().parallelStream().forEach(c -> county(folder, builder, c));
     assets(folder);
@@ -60,7 +60,7 @@ public final class SitePublisher {
     return new Published(pages.get(), charts.get());
   }
 
-  private void top(Path folder, PageBuilder builder, Site.Data data) throws IOException {
+  private void top(Path folder, PageBuilder builder) throws IOException {
     PageModel.Home home = builder.home();
     charts.addAndGet(2);
     PageModel.Csv releases = csv("releases", "data/releases-by-year.csv");
@@ -95,7 +95,7 @@ public final class SitePublisher {
         "findings.html",
         "findings",
         frame(Text.of("page.findings"), "", findings),
-        new PageModel.FindingsPage(data.findings()));
+        builder.findings());
     write(folder, "methods.html", "methods", frame(Text.of("page.methods"), ""), "");
   }
 

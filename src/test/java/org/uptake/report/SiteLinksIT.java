@@ -49,6 +49,7 @@ final class SiteLinksIT {
 
   private final Map<String, Set<String>> idsByPage = new HashMap<>();
   private final Map<String, String> targets = new LinkedHashMap<>();
+  private final List<String> doubledIds = new ArrayList<>();
   private final List<String> loadedFromElsewhere = new ArrayList<>();
   private final List<String> wrongFigures = new ArrayList<>();
   private final List<String> wrongFrames = new ArrayList<>();
@@ -106,7 +107,11 @@ final class SiteLinksIT {
 
   private void read(String page, Document document) {
     Set<String> ids = new HashSet<>();
-    document.select("[id]").forEach(element -> ids.add(element.id()));
+    for (Element element : document.select("[id]")) {
+      if (!ids.add(element.id())) {
+        doubledIds.add(page + "#" + element.id());
+      }
+    }
     idsByPage.put(page, ids);
     for (Element link : document.select("a[href]")) {
       String href = link.attr("href");
@@ -220,6 +225,11 @@ final class SiteLinksIT {
         });
     assertThat(dead).isEmpty();
     assertThat(targets).hasSizeGreaterThan(6_000);
+  }
+
+  @Test
+  void anIdStandsOnceInAPage() {
+    assertThat(doubledIds).isEmpty();
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
@@ -49,8 +49,8 @@ public final class AdoptionSteps {
       if (!point.day().isBefore(from) && !point.day().isAfter(to)) {
         start(earliest, from, early);
         start(latest, from, late);
-        earliest.add(millis(point.day()), (double) point.earliest());
-        latest.add(millis(point.day()), (double) point.latest());
+        step(earliest, point.day(), early, (double) point.earliest());
+        step(latest, point.day(), late, (double) point.latest());
       }
       if (!point.day().isAfter(to)) {
         early = (double) point.earliest();
@@ -78,9 +78,15 @@ public final class AdoptionSteps {
     }
   }
 
-  private static XYStepRenderer steps() {
-    XYStepRenderer steps = new XYStepRenderer();
-    steps.setDefaultShapesVisible(false);
+  private static void step(XYSeries series, LocalDate day, double before, double after) {
+    series.add(millis(day), before);
+    series.add(millis(day), after);
+  }
+
+  /** Draws each line as one path, so that its dashes run on through every step. */
+  private static XYLineAndShapeRenderer steps() {
+    XYLineAndShapeRenderer steps = new XYLineAndShapeRenderer(true, false);
+    steps.setDrawSeriesLineAsPath(true);
     steps.setSeriesPaint(0, ChartTheme.FIRST);
     steps.setSeriesStroke(0, ChartTheme.line());
     steps.setSeriesPaint(1, ChartTheme.SECOND);

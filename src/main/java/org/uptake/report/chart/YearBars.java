@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
@@ -32,8 +33,9 @@ public final class YearBars {
    * @param value no bar is drawn without one
    * @param partial whether only a part of the year is covered
    * @param mark shorthand behind the number, e.g. {@code [p]}
+   * @param absent shorthand in place of the bar where there is no value
    */
-  public record Bar(int year, OptionalLong value, boolean partial, String mark) {}
+  public record Bar(int year, OptionalLong value, boolean partial, String mark, String absent) {}
 
   /** Draws the chart. */
   public static String svg(List<Bar> bars, ChartText text) {
@@ -42,7 +44,7 @@ public final class YearBars {
       data.addValue(
           bar.value().isPresent() ? Long.valueOf(bar.value().getAsLong()) : null,
           "children",
-          "FY" + bar.year() % 100);
+          label(bar));
     }
     CategoryAxis years = new CategoryAxis();
     years.setAxisLinePaint(ChartTheme.MUTED);
@@ -57,8 +59,26 @@ public final class YearBars {
     plot.setRangeGridlinePaint(ChartTheme.RULE);
     plot.setRangeGridlineStroke(ChartTheme.hairline());
     plot.setDomainGridlinesVisible(false);
+    for (Bar bar : bars) {
+      if (bar.value().isEmpty()) {
+        plot.addAnnotation(absent(bar));
+      }
+    }
     JFreeChart chart = ChartTheme.chart(plot, text);
     return SvgWriter.write(chart, text, WIDTH, HEIGHT);
+  }
+
+  private static String label(Bar bar) {
+    return "FY" + bar.year() % 100;
+  }
+
+  /** A gap is not a zero: its mark stands where the bar would. */
+  private static CategoryTextAnnotation absent(Bar bar) {
+    CategoryTextAnnotation mark = new CategoryTextAnnotation(bar.absent(), label(bar), 0);
+    mark.setFont(ChartTheme.regular(12));
+    mark.setPaint(ChartTheme.MUTED);
+    mark.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+    return mark;
   }
 
   private static final class Bars extends BarRenderer {
