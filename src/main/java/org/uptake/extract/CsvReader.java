@@ -14,6 +14,7 @@ import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
+import org.uptake.pipeline.CsvText;
 
 /** Reads a CSV file in UTF-8, with or without a byte-order mark. Row 1 holds the headings. */
 final class CsvReader implements DocumentReader {
@@ -38,7 +39,7 @@ final class CsvReader implements DocumentReader {
     try (var parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
       return parser.getRecords();
     } catch (IOException | UncheckedIOException e) {
-      throw new SourceException(file + " is not readable as CSV: " + e.getMessage());
+      throw new SourceException(CsvText.notCsv(file, e));
     }
   }
 

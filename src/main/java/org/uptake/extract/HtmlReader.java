@@ -1,6 +1,7 @@
 package org.uptake.extract;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
@@ -17,18 +16,20 @@ import org.uptake.model.SourceException;
 
 /**
  * Reads the tables of a web page. Cells are taken by position, blanks are kept, {@code colspan} and
- * {@code rowspan} are honoured: a collapsed blank would shift a row's figures to the left.
+ * {@code rowspan} are honoured: a collapsed blank would shift a row's figures to the left. A row is
+ * never filled up: one with too few cells is for the normalizer to refuse.
  */
 final class HtmlReader implements DocumentReader {
   private static final int MAX_SPAN = 1000;
+  private static final int MAX_CELLS = 500_000;
 
   @Override
   public PrintedDocument read(String file, byte[] bytes) {
     MediaSniffer.require(file, bytes, "html");
-    Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+    Document page = parse(file, bytes);
     List<PrintedTable> tables = new ArrayList<>();
     for (Element table : page.select("table")) {
-      tables.add(table("table " + (tables.size() + 1), table));
+      tables.add(table(file, "table " + (tables.size() + 1), table));
     }
     if (tables.isEmpty()) {
       throw new SourceException(
@@ -40,9 +41,18 @@ final class HtmlReader implements DocumentReader {
     return new PrintedDocument(title(page), leadIn(page), tables);
   }
 
+  /** In the encoding that the page declares; UTF-8 if it declares none. */
+  private static Document parse(String file, byte[] bytes) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+    } catch (IOException e) {
+      throw new SourceException(file + " is not readable as a web page. Fetch it again.");
+    }
+  }
+
   private static String title(Document page) {
     Element heading = page.selectFirst("h1");
-    return heading == null ? page.title() : printed(heading);
+    return heading == null ? page.title() : ShownText.of(heading);
   }
 
   private static String leadIn(Document page) {
@@ -51,43 +61,38 @@ final class HtmlReader implements DocumentReader {
       if (element.normalName().equals("table")) {
         break;
       }
-      paragraphs.add(printed(element));
+      paragraphs.add(ShownText.of(element));
     }
     return String.join("\n", paragraphs);
   }
 
-  private static PrintedTable table(String name, Element table) {
-    List<List<String>> grid = grid(table);
+  private static PrintedTable table(String file, String name, Element table) {
+    List<List<String>> grid = new ArrayList<>();
+    Map<Integer, Span> open = new HashMap<>();
+    int headingRows = 0;
+    int cells = 0;
+    for (Element row : table.select("tr")) {
+      if (isOf(table, row)) {
+        Map<Integer, Span> below = new HashMap<>();
+        grid.add(row(row, open, below));
+        open = below;
+        headingRows += isInHead(row) ? 1 : 0;
+        cells += grid.get(grid.size() - 1).size();
+        if (cells > MAX_CELLS) {
+          throw new SourceException(
+              file + ": " + name + " has more than " + MAX_CELLS + " cells; it is not read.");
+        }
+      }
+    }
     if (grid.isEmpty()) {
       return new PrintedTable(name, List.of(), List.of());
     }
-    int width = grid.stream().mapToInt(List::size).max().orElse(0);
-    int headingRow = Math.max(0, table.select("thead > tr").size() - 1);
+    int headingRow = Math.max(0, headingRows - 1);
     List<PrintedRow> rows = new ArrayList<>();
     for (int i = headingRow + 1; i < grid.size(); i++) {
-      rows.add(new PrintedRow(i - headingRow, padded(grid.get(i), width)));
+      rows.add(new PrintedRow(i - headingRow, grid.get(i)));
     }
     return new PrintedTable(name, grid.get(headingRow), rows);
-  }
-
-  private static List<List<String>> grid(Element table) {
-    List<List<String>> grid = new ArrayList<>();
-    Map<Integer, Span> open = new HashMap<>();
-    for (Element row : table.select("tr")) {
-      if (!isOf(table, row)) {
-        continue;
-      }
-      List<String> cells = new ArrayList<>();
-      for (Element cell : row.children()) {
-        if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-          fillFromAbove(open, cells);
-          place(open, cells, cell);
-        }
-      }
-      fillFromAbove(open, cells);
-      grid.add(cells);
-    }
-    return grid;
   }
 
   /** A table inside a cell is a table of its own; its rows are not this table's. */
@@ -99,58 +104,51 @@ final class HtmlReader implements DocumentReader {
         .isPresent();
   }
 
-  private static void place(Map<Integer, Span> open, List<String> cells, Element cell) {
-    String text = printed(cell);
-    int across = span(cell, "colspan");
-    int down = span(cell, "rowspan");
-    for (int i = 0; i < across; i++) {
-      if (down > 1) {
-        open.put(cells.size(), new Span(text, down - 1));
+  private static boolean isInHead(Element row) {
+    Element parent = row.parent();
+    return parent != null && parent.normalName().equals("thead");
+  }
+
+  /** Reads a row under the cells that reach down into it; notes those that reach below it. */
+  private static List<String> row(Element row, Map<Integer, Span> above, Map<Integer, Span> below) {
+    List<String> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+        fillFromAbove(cells, above, below);
+        int down = span(cell, "rowspan");
+        for (int i = 0; i < span(cell, "colspan"); i++) {
+          add(cells, new Span(ShownText.of(cell), down), below);
+        }
       }
-      cells.add(text);
+    }
+    int last = above.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    fillFromAbove(cells, above, below);
+    while (cells.size() <= last) {
+      cells.add("");
+      fillFromAbove(cells, above, below);
+    }
+    return cells;
+  }
+
+  private static void fillFromAbove(
+      List<String> cells, Map<Integer, Span> above, Map<Integer, Span> below) {
+    for (Span span = above.get(cells.size()); span != null; span = above.get(cells.size())) {
+      add(cells, span, below);
     }
   }
 
-  private static void fillFromAbove(Map<Integer, Span> open, List<String> cells) {
-    for (Span above = open.remove(cells.size()); above != null; above = open.remove(cells.size())) {
-      if (above.rowsLeft() > 1) {
-        open.put(cells.size(), new Span(above.text(), above.rowsLeft() - 1));
-      }
-      cells.add(above.text());
+  private static void add(List<String> cells, Span span, Map<Integer, Span> below) {
+    if (span.rows() > 1) {
+      below.put(cells.size(), new Span(span.text(), span.rows() - 1));
     }
+    cells.add(span.text());
   }
 
-  private record Span(String text, int rowsLeft) {}
+  /** A cell's text and how many rows it still covers, this one included. */
+  private record Span(String text, int rows) {}
 
   private static int span(Element cell, String attribute) {
     String printed = cell.attr(attribute).strip();
     return printed.matches("[1-9]\\d{0,3}") ? Math.min(MAX_SPAN, Integer.parseInt(printed)) : 1;
-  }
-
-  private static List<String> padded(List<String> cells, int width) {
-    List<String> row = new ArrayList<>(cells);
-    while (row.size() < width) {
-      row.add("");
-    }
-    return row;
-  }
-
-  /** The element's text; the source's indentation folded, its line breaks and NBSPs kept. */
-  private static String printed(Element element) {
-    StringBuilder text = new StringBuilder();
-    append(element, text);
-    return text.toString().replaceAll(" *\n *", "\n").replaceAll("^[ \n]+|[ \n]+$", "");
-  }
-
-  private static void append(Node node, StringBuilder text) {
-    for (Node child : node.childNodes()) {
-      if (child instanceof TextNode words) {
-        text.append(words.getWholeText().replaceAll("[ \t\r\n\f]+", " "));
-      } else if (child.normalName().equals("br")) {
-        text.append('\n');
-      } else {
-        append(child, text);
-      }
-    }
   }
 }

@@ -37,7 +37,7 @@ public record PrintedDocument(String title, String leadIn, List<PrintedTable> ta
    *
    * @param number in a sheet or file the row's own number, headings being row 1; in a web page's
    *     table the count of rows after the headings, from 1
-   * @param cells as printed, as many as the table has columns
+   * @param cells as printed; a damaged row may have fewer or more than the table has columns
    */
   public record PrintedRow(int number, List<String> cells) {
 
@@ -49,6 +49,12 @@ public record PrintedDocument(String title, String leadIn, List<PrintedTable> ta
     /** Whether no cell holds anything but spaces. */
     public boolean isBlank() {
       return cells.stream().allMatch(c -> c.replace('\u00a0', ' ').isBlank());
+    }
+
+    /** Whether the row has a cell for each of so many columns, and nothing beyond them. */
+    public boolean fits(int columns) {
+      return cells.size() >= columns
+          && cells.stream().skip(columns).allMatch(c -> c.replace('\u00a0', ' ').isBlank());
     }
 
     /** The row on one line, cells joined by {@code " | "}. */

@@ -1,17 +1,16 @@
 package org.uptake.normalize;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.uptake.model.DateInterval;
 import org.uptake.model.EventKind;
 import org.uptake.model.Locator;
 import org.uptake.model.Place;
-import org.uptake.model.PlaceKind;
 import org.uptake.model.PolicyClaim;
 import org.uptake.model.PolicyFamily;
 import org.uptake.model.PrintedDocument;
@@ -30,134 +29,113 @@ final class AgreementSheet implements Normalizer {
           "task force model", "task-force",
           "warrant service officer", "warrant-service-officer");
 
-  private static final Pattern COUNTY_SHERIFF = Pattern.compile("(.+ (?:County|Parish)) Sheriff.*");
+  /** A row that can be read: its state, its model, and the county it names, if any. */
+  private record Agreement(AgreementRow row, Place state, String model, Optional<Place> county) {}
 
   @Override
   public Facts normalize(PrintedDocument document, DocumentContext context) {
     Matched matched = TableMatcher.match(context.snapshot().file(), document, context.pipeline());
     Facts facts = new Facts(context.snapshot().snapshotId());
-    Map<String, Integer> seen = new HashMap<>();
+    AgencyPlaces agencies = new AgencyPlaces();
+    List<Agreement> agreements = new ArrayList<>();
     for (PrintedRow row : matched.table().rows()) {
       Locator at = Locator.row(matched.table().name(), row.number());
+      Optional<String> misfit = matched.misfit(row);
       if (row.isBlank()) {
         facts.blank(at, row);
+      } else if (misfit.isPresent()) {
+        facts.rejected(at, row, misfit.get());
       } else {
-        agreement(new Cells(row, matched), at, context, facts, seen);
+        read(new AgreementRow(row, at, matched), context, facts)
+            .ifPresent(
+                a -> {
+                  agencies.note(a.state(), a.row().agency(), a.model(), a.county());
+                  agreements.add(a);
+                });
       }
     }
+    Map<String, Integer> seen = new HashMap<>();
+    agreements.forEach(a -> keep(a, agencies, context, facts, seen));
     return facts;
   }
 
-  private record Cells(PrintedRow row, Matched matched) {
-    String get(String role) {
-      return NameKey.oneLine(row.cells().get(matched.only(role).index()));
+  private static Optional<Agreement> read(AgreementRow row, DocumentContext context, Facts facts) {
+    Optional<Place> state = context.places().state(row.get("state"));
+    String model = MODELS.get(row.get("model").toLowerCase(Locale.ROOT));
+    if (state.isEmpty() || model == null || row.agency().isEmpty()) {
+      facts.rejected(row.at(), row.row(), problem(row, state.isEmpty(), model == null));
+      return Optional.empty();
     }
-
-    Locator locator(Locator at, String role) {
-      return at.column(matched.only(role).index() + 1);
+    Optional<Place> county = row.county(state.get(), context.places());
+    if (row.namesCounty() && county.isEmpty()) {
+      boolean contradiction = row.contradictsItself(state.get(), context.places());
+      facts.finding(
+          contradiction ? "contradiction" : "unresolved_county",
+          "warning",
+          row.locator("county"),
+          row.who(state.get())
+              + (contradiction ? ": the row's county is '" : ": no county of the state is called '")
+              + row.get("county")
+              + "'; the agreement is kept, its county is open.");
     }
+    return Optional.of(new Agreement(row, state.get(), model, county));
   }
 
-  private static void agreement(
-      Cells cells, Locator at, DocumentContext context, Facts facts, Map<String, Integer> seen) {
-    Optional<Place> state = context.places().state(cells.get("state"));
-    String model = MODELS.get(cells.get("model").toLowerCase(Locale.ROOT));
-    if (state.isEmpty() || model == null || cells.get("agency").isEmpty()) {
-      facts.rejected(at, cells.row(), problem(cells, state.isEmpty(), model == null));
-      return;
-    }
-    Place agency = agency(cells, at, state.get(), context, facts);
-    String policyId = agency.placeId() + "/287g/" + model;
-    Integer before = seen.putIfAbsent(policyId, cells.row().number());
-    if (before != null) {
-      facts.duplicate(at, cells.row(), "the same agency and model stand in row " + before);
-      return;
-    }
-    facts.add(agency);
-    facts.add(claim(cells, at, context, facts, agency, policyId));
-    facts.kept(at, cells.row(), 1);
-  }
-
-  private static String problem(Cells cells, boolean noState, boolean noModel) {
+  private static String problem(AgreementRow row, boolean noState, boolean noModel) {
     if (noState) {
-      return "'" + cells.get("state") + "' is no state";
+      return "'" + row.get("state") + "' is no state";
     }
     return noModel
         ? "'"
-            + cells.get("model")
+            + row.get("model")
             + "' is none of the models "
             + MODELS.keySet().stream().sorted().toList()
         : "the row names no agency";
   }
 
-  private static Place agency(
-      Cells cells, Locator at, Place state, DocumentContext context, Facts facts) {
-    String name = cells.get("agency").replace('’', '\'');
-    String county = cells.get("county");
-    boolean statewide = cells.get("type").equalsIgnoreCase("State Agency");
-    boolean named = !county.isEmpty() && !county.matches("#|#?N/?A");
-    Optional<Place> container =
-        named && !statewide ? context.places().county(state.state(), county) : Optional.empty();
-    Optional<Place> namesake = namesake(name, state, context);
-    if (container.isPresent() && namesake.isPresent() && !namesake.equals(container)) {
-      facts.finding(
-          "contradiction",
-          "warning",
-          cells.locator(at, "county"),
-          name
-              + ", "
-              + state.state()
-              + ": the row's county is '"
-              + county
-              + "'; the agreement is kept, its county is open.");
-      container = Optional.empty();
-    } else if (named && !statewide && container.isEmpty()) {
-      facts.finding(
-          "unresolved_county",
-          "warning",
-          cells.locator(at, "county"),
-          name
-              + ", "
-              + state.state()
-              + ": no county of the state is called '"
-              + county
-              + "'; the agreement is kept, its county is open.");
+  private static void keep(
+      Agreement agreement,
+      AgencyPlaces agencies,
+      DocumentContext context,
+      Facts facts,
+      Map<String, Integer> seen) {
+    AgreementRow row = agreement.row();
+    Place agency = agencies.of(agreement.state(), row.agency(), agreement.county());
+    String policyId = agency.placeId() + "/287g/" + agreement.model();
+    Integer before = seen.putIfAbsent(policyId, row.row().number());
+    if (before != null) {
+      facts.duplicate(row.at(), row.row(), "the same agency and model stand in row " + before);
+      return;
     }
-    return Place.uncoded(
-        PlaceKind.AGENCY,
-        state.state(),
-        name,
-        List.of(container.map(Place::placeId).orElse(state.placeId())));
-  }
-
-  /** The county in the name of a county sheriff's office. */
-  private static Optional<Place> namesake(String agency, Place state, DocumentContext context) {
-    Matcher sheriff = COUNTY_SHERIFF.matcher(agency);
-    return sheriff.matches()
-        ? context.places().county(state.state(), sheriff.group(1))
-        : Optional.empty();
+    facts.add(agency);
+    facts.add(claim(row, context, facts, agency, policyId));
+    facts.kept(row.at(), row.row(), 1);
   }
 
   private static PolicyClaim claim(
-      Cells cells,
-      Locator at,
-      DocumentContext context,
-      Facts facts,
-      Place agency,
-      String policyId) {
-    String printed = cells.get("signed");
-    Optional<DateInterval> date = PrintedDates.read(printed);
+      AgreementRow row, DocumentContext context, Facts facts, Place agency, String policyId) {
+    String printed = row.get("signed");
+    Optional<DateInterval> read = PrintedDates.read(printed);
+    Optional<LocalDate> published = context.snapshot().publishedOn();
+    Optional<DateInterval> date =
+        read.filter(
+            d -> published.isEmpty() || !d.earliest().orElseThrow().isAfter(published.get()));
     if (date.isEmpty()) {
+      String why =
+          read.isEmpty()
+              ? "' is no date between 1900 and 2100"
+              : "' is after the sheet's own day, " + published.map(LocalDate::toString).orElse("");
       facts.finding(
           "unreadable_date",
           "warning",
-          cells.locator(at, "signed"),
+          row.locator("signed"),
           agency.name()
               + ", "
               + agency.state()
               + ": '"
               + printed
-              + "' is no date between 1900 and 2100; the agreement is kept, undated.");
+              + why
+              + "; the agreement is kept, undated.");
     }
     return new PolicyClaim(
         policyId,
@@ -165,19 +143,19 @@ final class AgreementSheet implements Normalizer {
         PolicyFamily.AGREEMENT_287G,
         "memorandum_of_agreement",
         "unknown",
-        "287(g) " + cells.get("model"),
+        "287(g) " + row.get("model"),
         EventKind.SIGNED,
         date.orElseGet(DateInterval::undated),
         printed,
-        date.isPresent() ? "" : "the printed date cannot be read",
+        date.isPresent() ? "" : "the printed date cannot be used",
         "high",
         "list",
         context.pipeline().title(),
         context.snapshot().url(),
         "",
-        "type: " + cells.get("type"),
+        "type: " + row.get("type"),
         context.snapshot().snapshotId(),
-        at,
+        row.at(),
         context.snapshot().known());
   }
 }

@@ -1,18 +1,14 @@
 package org.uptake.normalize;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.uptake.model.ListCoverage;
 import org.uptake.model.Locator;
 import org.uptake.model.Observation;
 import org.uptake.model.Period;
 import org.uptake.model.Place;
 import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
-import org.uptake.model.ValueStatus;
 import org.uptake.normalize.TableMatcher.Matched;
 import org.uptake.normalize.TableMatcher.MatchedColumn;
 
@@ -31,12 +27,18 @@ final class CountyList implements Normalizer {
     Period period = HeadingPeriod.of(figure.match(), context.snapshot(), context.pipeline());
     Facts facts = new Facts(context.snapshot().snapshotId());
     FigureCell cells = new FigureCell(context, facts);
+    CountyCoverage coverage = new CountyCoverage(context);
     Map<String, Integer> seen = new HashMap<>();
-    List<String> states = new ArrayList<>();
     for (PrintedRow row : matched.table().rows()) {
       Locator at = Locator.row(matched.table().name(), row.number());
       if (row.isBlank()) {
         facts.blank(at, row);
+        continue;
+      }
+      Optional<String> misfit = matched.misfit(row);
+      if (misfit.isPresent()) {
+        facts.rejected(at, row, misfit.get());
+        coverage.rejected(context.places().state(NameKey.oneLine(row.cells().get(0))));
         continue;
       }
       String stateLabel = NameKey.oneLine(row.cells().get(matched.only("state").index()));
@@ -45,6 +47,7 @@ final class CountyList implements Normalizer {
       Optional<Place> county = state.flatMap(s -> context.places().county(s.state(), countyLabel));
       if (state.isEmpty() || county.isEmpty()) {
         facts.rejected(at, row, reason(stateLabel, countyLabel, state.isPresent()));
+        coverage.rejected(state);
         continue;
       }
       Integer before = seen.putIfAbsent(county.get().placeId(), row.number());
@@ -52,7 +55,7 @@ final class CountyList implements Normalizer {
         facts.duplicate(at, row, "'" + countyLabel + "' stands in row " + before + " already");
         continue;
       }
-      states.add(state.get().state());
+      coverage.listed(state.get());
       cells.read(
           county.get().placeId(),
           period,
@@ -62,8 +65,10 @@ final class CountyList implements Normalizer {
       facts.kept(at, row, 1);
     }
     checkThreshold(facts, context);
-    LeadIn.of(document.leadIn()).ifPresent(said -> said.check(facts));
-    cover(facts, states, period, context, Locator.row(matched.table().name(), 1));
+    Optional<LeadIn> leadIn = LeadIn.of(document.leadIn());
+    leadIn.ifPresent(said -> said.check(facts));
+    boolean lacksRows = leadIn.filter(said -> !said.agrees(facts)).isPresent();
+    coverage.add(facts, period, lacksRows, Locator.row(matched.table().name(), 1));
     return facts;
   }
 
@@ -92,25 +97,6 @@ final class CountyList implements Normalizer {
                 + threshold
                 + " or more.");
       }
-    }
-  }
-
-  private static void cover(
-      Facts facts, List<String> listed, Period period, DocumentContext context, Locator at) {
-    boolean whole = context.snapshot().copyState().equals("whole");
-    boolean sorted = listed.equals(listed.stream().sorted().toList());
-    String last = listed.isEmpty() ? "" : listed.get(listed.size() - 1);
-    for (String state : context.places().usps()) {
-      boolean known = whole || (sorted && state.compareTo(last) < 0);
-      facts.add(
-          new ListCoverage(
-              context.snapshot().snapshotId(),
-              context.measure(),
-              period,
-              state,
-              known ? ValueStatus.BELOW_THRESHOLD : ValueStatus.NOT_HELD,
-              at,
-              context.snapshot().known()));
     }
   }
 }

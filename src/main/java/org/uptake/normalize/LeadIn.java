@@ -22,7 +22,7 @@ record LeadIn(long counties, long children, long total) {
           Pattern.DOTALL);
 
   static Optional<LeadIn> of(String text) {
-    Matcher says = SAYS.matcher(text);
+    Matcher says = SAYS.matcher(NameKey.oneLine(text));
     return says.find()
         ? Optional.of(new LeadIn(number(says, 1), number(says, 2), number(says, 3)))
         : Optional.empty();
@@ -32,10 +32,21 @@ record LeadIn(long counties, long children, long total) {
     return Long.parseLong(matcher.group(group).replace(",", ""));
   }
 
+  /** Whether the list we read has as many counties and children as the page says. */
+  boolean agrees(Facts facts) {
+    return listed(facts) == counties && sum(facts) == children;
+  }
+
+  private static long listed(Facts facts) {
+    return facts.observations().size();
+  }
+
+  private static long sum(Facts facts) {
+    return facts.observations().stream().mapToLong(o -> o.value().orElse(0)).sum();
+  }
+
   void check(Facts facts) {
-    long listed = facts.observations().size();
-    long sum = facts.observations().stream().mapToLong(o -> o.value().orElse(0)).sum();
-    if (listed != counties || sum != children) {
+    if (!agrees(facts)) {
       facts.finding(
           "list_cut",
           "warning",
@@ -47,8 +58,8 @@ record LeadIn(long counties, long children, long total) {
               counties,
               children,
               total,
-              listed,
-              sum));
+              listed(facts),
+              sum(facts)));
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * then share a key is checked when the reference is read.
  */
 public final class NameKey {
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
   private NameKey() {}
 

@@ -72,7 +72,7 @@ public final class PlaceReference {
             code,
             List.of(Place.NATION_ID));
     usps.add(code);
-    byCode.put(row.get("geoid"), place);
+    code(row, place);
     put(states, NameKey.of(code), place, row);
     put(states, NameKey.of(row.get("name")), place, row);
   }
@@ -87,8 +87,23 @@ public final class PlaceReference {
             row.get("name"),
             state,
             List.of(Place.stateId(state)));
-    byCode.put(row.get("geoid"), place);
+    code(row, place);
     put(counties, countyKey(state, row.get("name")), place, row);
+  }
+
+  private void code(CsvText.Row row, Place place) {
+    Place before = byCode.putIfAbsent(row.get("geoid"), place);
+    if (before != null) {
+      throw new SourceException(
+          row.file()
+              + ", row "
+              + row.number()
+              + ": code "
+              + row.get("geoid")
+              + " stands for "
+              + before.name()
+              + " already");
+    }
   }
 
   private void addAlias(CsvText.Row row) {
@@ -99,6 +114,18 @@ public final class PlaceReference {
                 () ->
                     new SourceException(
                         row.file() + ", row " + row.number() + ": no place has code " + geoid));
+    if (!place.state().equals(row.get("state"))) {
+      throw new SourceException(
+          row.file()
+              + ", row "
+              + row.number()
+              + ": "
+              + place.name()
+              + " is in "
+              + place.state()
+              + ", not in "
+              + row.get("state"));
+    }
     if (place.kind() == PlaceKind.STATE) {
       put(states, NameKey.of(row.get("alias")), place, row);
     } else {

@@ -24,7 +24,8 @@ public final class PrintedDates {
   private static final int LAST_YEAR = 2100;
   private static final Pattern LEADING_WORDS =
       Pattern.compile(
-          "^(?:passed|adopted|signed|effective|enacted|since|in)\\s+", Pattern.CASE_INSENSITIVE);
+          "^(?:(?:passed|adopted|signed|effective|enacted|since|in)\\s+)+",
+          Pattern.CASE_INSENSITIVE);
 
   /** First month of a season in the northern hemisphere; winter spans the turn of the year. */
   private static final Map<String, Month> SEASONS =
@@ -85,7 +86,7 @@ public final class PrintedDates {
   /**
    * The same, where the source says how sharp the date is.
    *
-   * @return empty if the text cannot be read, or is less sharp than stated
+   * @return empty if the text cannot be read, or is not as sharp as stated
    */
   public static Optional<DateInterval> read(String printed, DatePrecision stated) {
     if (stated == DatePrecision.UNDATED) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value the count, for {@link Kind#COUNT}
  */
 public record Quantity(Kind kind, OptionalLong value) {
-  private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(,\\d{3}){1,3}");
+  private static final Pattern COUNT =
+      Pattern.compile("0|[1-9]\\d{0,8}|[1-9]\\d{0,2}(,\\d{3}){1,3}");
 
   /** What a cell holds. */
   public enum Kind {

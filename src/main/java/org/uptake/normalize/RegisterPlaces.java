@@ -37,19 +37,30 @@ final class RegisterPlaces {
     for (int i = 0; i < names.length; i++) {
       PlaceKind kind = Coded.of(PlaceKind.class, kinds[i].strip());
       String code = codes.length == 1 ? codes[0].strip() : codes[i].strip();
-      places.add(place(NameKey.oneLine(names[i]), kind, code, state));
+      String name = NameKey.oneLine(names[i]);
+      if (name.isEmpty()) {
+        throw new SourceException("place '" + row.get("place") + "' names an empty place");
+      }
+      places.add(place(name, kind, code, state));
     }
     return places;
   }
 
   private Place place(String name, PlaceKind kind, String codes, Place state) {
     return switch (kind) {
-      case STATE -> state;
+      case STATE -> state(name, state);
       case COUNTY -> county(name, codes, state);
       case MUNICIPALITY, AGENCY ->
           Place.uncoded(kind, state.state(), name.replace('’', '\''), containers(codes, state));
       case NATION -> throw new SourceException("the register holds no national policies");
     };
+  }
+
+  private Place state(String name, Place state) {
+    return reference
+        .state(name)
+        .filter(state::equals)
+        .orElseThrow(() -> new SourceException("'" + name + "' is not the state " + state.state()));
   }
 
   private Place county(String name, String code, Place state) {

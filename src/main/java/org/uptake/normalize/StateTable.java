@@ -33,6 +33,11 @@ final class StateTable implements Normalizer {
         facts.blank(at, row);
         continue;
       }
+      Optional<String> misfit = matched.misfit(row);
+      if (misfit.isPresent()) {
+        facts.rejected(at, row, misfit.get());
+        continue;
+      }
       String label = NameKey.oneLine(row.cells().get(matched.only("place").index()));
       Optional<String> placeId = place(label, context);
       if (placeId.isEmpty()) {

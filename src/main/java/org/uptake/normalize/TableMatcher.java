@@ -2,9 +2,11 @@ package org.uptake.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uptake.model.PrintedDocument;
+import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
 import org.uptake.pipeline.PipelineFile;
@@ -22,6 +24,19 @@ final class TableMatcher {
     /** The one column of a role. */
     MatchedColumn only(String role) {
       return columns.stream().filter(c -> c.role().equals(role)).findFirst().orElseThrow();
+    }
+
+    /** Why a row cannot be read at all, if it cannot. */
+    Optional<String> misfit(PrintedRow row) {
+      return row.fits(columns.size())
+          ? Optional.empty()
+          : Optional.of(
+              "has "
+                  + row.cells().size()
+                  + " cells under "
+                  + columns.size()
+                  + " headings: a blank may have collapsed and moved the others, or the row is cut,"
+                  + " so nothing is taken from it");
     }
 
     /** All columns of a role. */

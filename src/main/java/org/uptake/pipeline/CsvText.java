@@ -3,6 +3,7 @@ package org.uptake.pipeline;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ public final class CsvText {
    */
   public static List<Row> read(Path file) {
     String name = String.valueOf(file.getFileName());
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = withoutMark(Files.readString(file, StandardCharsets.UTF_8), file)) {
       return WITH_HEADINGS.parse(reader).stream()
           .map(r -> new Row(name, r.getRecordNumber() + 1, r))
           .toList();
@@ -67,9 +68,23 @@ public final class CsvText {
       throw new SourceException(file + " is missing");
     } catch (CharacterCodingException e) {
       throw new SourceException(file + " is not UTF-8: save it as UTF-8");
-    } catch (UncheckedIOException | IOException e) {
-      throw new SourceException(file + " is not readable as CSV: " + e.getMessage());
+    } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
+      throw new SourceException(notCsv(file.toString(), e));
     }
+  }
+
+  private static Reader withoutMark(String text, Path file) {
+    String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+    if (plain.isBlank()) {
+      throw new SourceException(file + " is empty; expected a heading row");
+    }
+    return new StringReader(plain);
+  }
+
+  /** Says for a person why a text is not CSV: the library's own words without its class names. */
+  public static String notCsv(String file, Exception e) {
+    String reason = String.valueOf(e.getMessage()).replaceAll("[a-zA-Z.]+(Exception|Error): ", "");
+    return file + " is not readable as CSV: " + reason;
   }
 
   /** Writes headings and rows; an empty {@code Object} cell is written as nothing. */

@@ -3,14 +3,19 @@ package org.uptake.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -23,6 +28,15 @@ public final class PipelineFiles {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private static final Set<String> READERS = Set.of("html", "xlsx", "csv");
+
+  /** The layouts that the normalizers read, and the columns that each needs. */
+  private static final Map<String, Set<String>> ROLES =
+      new TreeMap<>(
+          Map.of(
+              "state-fiscal-years", Set.of("place", "figure"),
+              "county-list", Set.of("state", "county", "figure"),
+              "agreement-sheet", Set.of("state", "agency", "type", "county", "model", "signed"),
+              "policy-register", Set.of("family", "place", "event", "date_printed")));
 
   private PipelineFiles() {}
 
@@ -48,35 +62,77 @@ public final class PipelineFiles {
 
   /** Reads one pipeline file. */
   public static PipelineFile read(Path path) {
-    PipelineFile file;
+    String text;
     try {
-      file = YAML.readValue(Files.readString(path), PipelineFile.class);
-    } catch (JsonProcessingException e) {
-      throw new SourceException(path + ": " + e.getOriginalMessage() + at(e));
+      text = Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new SourceException(path + " is not UTF-8: save it as UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
-    check(path, file);
-    return file;
+    try {
+      PipelineFile file = YAML.readValue(text, PipelineFile.class);
+      check(path, file);
+      return file;
+    } catch (UnrecognizedPropertyException e) {
+      throw new SourceException(
+          path
+              + ": unknown key '"
+              + e.getPropertyName()
+              + "'"
+              + line(text, e.getPropertyName())
+              + "; known are "
+              + e.getKnownPropertyIds());
+    } catch (JsonProcessingException e) {
+      throw new SourceException(path + ": " + e.getOriginalMessage() + at(e));
+    }
+  }
+
+  private static String line(String text, String key) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().startsWith(key + ":")) {
+        return " (line " + (i + 1) + ")";
+      }
+    }
+    return "";
   }
 
   private static void check(Path path, PipelineFile file) {
+    require(path, file != null, "is empty");
     String name = String.valueOf(path.getFileName()).replaceFirst("\\.yaml$", "");
     require(path, name.equals(file.source()), "source must equal the file's name, " + name);
+    require(path, file.title() != null, "title is missing");
+    require(path, file.reader() != null, "reader is missing; one of " + READERS);
     require(path, READERS.contains(file.reader()), "reader must be one of " + READERS);
-    require(path, file.title() != null && file.layout() != null, "title and layout are required");
+    require(path, file.layout() != null, "layout is missing; one of " + ROLES.keySet());
+    require(path, ROLES.containsKey(file.layout()), "layout must be one of " + ROLES.keySet());
     require(path, file.expectedEveryDays() > 0, "expectedEveryDays must be a positive number");
     require(
         path,
         file.document().isEmpty() || file.takenIn().isPresent(),
         "a register needs takenIn, the day its facts were taken in");
+    Set<String> roles = new HashSet<>();
     for (PipelineFile.Column column : file.columns()) {
+      require(path, column.role() != null, "a column has no role");
+      require(path, column.heading() != null, "the column " + column.role() + " has no heading");
       try {
         Pattern.compile(column.heading());
       } catch (PatternSyntaxException e) {
         throw new SourceException(path + ": heading of role " + column.role() + ": " + e);
       }
+      require(
+          path,
+          !column.role().equals("figure") || column.heading().contains("(?<fy>"),
+          "the heading of a figure must have the group (?<fy>), the fiscal year");
+      roles.add(column.role());
     }
+    Set<String> wanted = ROLES.getOrDefault(file.layout(), Set.of());
+    require(path, roles.containsAll(wanted), "columns must have the roles " + wanted);
+    require(
+        path,
+        !wanted.contains("figure") || file.measure().isPresent(),
+        "measure is missing: what do the figures count?");
   }
 
   private static void require(Path path, boolean holds, String what) {

@@ -72,9 +72,13 @@ public final class WriteOnce {
       Path parent = parentOf(target);
       Files.createDirectories(parent);
       Path fresh = passing(parent);
-      Files.writeString(fresh, text);
-      Files.move(
-          fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(fresh, text);
+        Files.move(
+            fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);
     }

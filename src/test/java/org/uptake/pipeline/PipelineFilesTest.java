@@ -30,6 +30,8 @@ class PipelineFilesTest {
       columns:
         - role: state
           heading: State
+        - role: county
+          heading: County
         - role: figure
           repeated: true
           heading: 'FY(?<fy>\\d\\d)'
@@ -64,6 +66,7 @@ class PipelineFilesTest {
     assertThat(file.columns())
         .containsExactly(
             new PipelineFile.Column("state", "State", false),
+            new PipelineFile.Column("county", "County", false),
             new PipelineFile.Column("figure", "FY(?<fy>\\d\\d)", true));
     assertThat(file.periods())
         .containsExactly(
@@ -73,21 +76,19 @@ class PipelineFilesTest {
 
   @Test
   void whatIsNotSaidIsEmpty() throws IOException {
-    String without =
-        GOOD.substring(0, GOOD.indexOf("threshold:")).replace("measure: children_released\n", "");
+    String without = GOOD.substring(0, GOOD.indexOf("periods:")).replace("threshold: 50\n", "");
     PipelineFile file = read("small.yaml", without);
 
-    assertThat(file.measure()).isEmpty();
     assertThat(file.threshold()).isEmpty();
     assertThat(file.document()).isEmpty();
     assertThat(file.addresses()).isEmpty();
-    assertThat(file.columns()).isEmpty();
     assertThat(file.periods()).isEmpty();
   }
 
   @Test
   void anUnknownKeyIsRefusedByName() {
-    refused(GOOD.replace("threshold: 50", "treshold: 50")).hasMessageContaining("\"treshold\"");
+    refused(GOOD.replace("threshold: 50", "treshold: 50"))
+        .hasMessageContaining("unknown key 'treshold' (line ");
   }
 
   @Test
@@ -117,8 +118,8 @@ class PipelineFilesTest {
 
   @Test
   void aFileWithoutALayoutOrTitleIsRefused() {
-    refused(GOOD.replace("layout: county-list\n", "")).hasMessageContaining("title and layout");
-    refused(GOOD.replace("title: A small source\n", "")).hasMessageContaining("title and layout");
+    refused(GOOD.replace("layout: county-list\n", "")).hasMessageContaining("layout is missing");
+    refused(GOOD.replace("title: A small source\n", "")).hasMessageContaining("title is missing");
   }
 
   @Test

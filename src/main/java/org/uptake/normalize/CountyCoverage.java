@@ -1,0 +1,66 @@
+package org.uptake.normalize;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.uptake.model.ListCoverage;
+import org.uptake.model.Locator;
+import org.uptake.model.Period;
+import org.uptake.model.Place;
+import org.uptake.model.ValueStatus;
+
+/**
+ * What a county list says of the counties it does not name, state by state.
+ *
+ * <p>Where we hold the list whole, they are below its threshold. Where our copy is cut, that holds
+ * for the states before the one in which it stops, as the list is sorted by state code. Where a row
+ * of a state could not be read, or the copy lacks rows by the page's own count, nothing is said.
+ */
+final class CountyCoverage {
+  private final DocumentContext context;
+  private final List<String> listed = new ArrayList<>();
+  private final Set<String> statesWithRejections = new HashSet<>();
+  private boolean stateUnknown;
+
+  CountyCoverage(DocumentContext context) {
+    this.context = context;
+  }
+
+  void listed(Place state) {
+    listed.add(state.state());
+  }
+
+  void rejected(Optional<Place> state) {
+    state.ifPresentOrElse(s -> statesWithRejections.add(s.state()), () -> stateUnknown = true);
+  }
+
+  void add(Facts facts, Period period, boolean lacksRows, Locator at) {
+    for (String state : context.places().usps()) {
+      ValueStatus absent =
+          isHeldWhole(state, lacksRows) ? ValueStatus.BELOW_THRESHOLD : ValueStatus.NOT_HELD;
+      facts.add(
+          new ListCoverage(
+              context.snapshot().snapshotId(),
+              context.measure(),
+              period,
+              state,
+              absent,
+              at,
+              context.snapshot().known()));
+    }
+  }
+
+  private boolean isHeldWhole(String state, boolean lacksRows) {
+    if (stateUnknown || statesWithRejections.contains(state)) {
+      return false;
+    }
+    if (context.snapshot().copyState().equals("whole")) {
+      return !lacksRows;
+    }
+    boolean sorted = listed.equals(listed.stream().sorted().toList());
+    String last = listed.isEmpty() ? "" : listed.get(listed.size() - 1);
+    return sorted && state.compareTo(last) < 0;
+  }
+}
