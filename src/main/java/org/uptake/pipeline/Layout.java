@@ -1,6 +1,7 @@
 package org.uptake.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Owns every path of the project.
@@ -67,6 +68,19 @@ public record Layout(Path root, Path store, Path reports) {
   /** The facts that last passed, per document. */
   public Path lastGood() {
     return store.resolve("last-good.json");
+  }
+
+  /** All folders in which a writer may have been killed. */
+  public List<Path> foldersWrittenTo() {
+    return List.of(
+        store,
+        store.resolve("extract"),
+        store.resolve("normalize"),
+        store.resolve("load"),
+        store.resolve("measure"),
+        runs(),
+        reports,
+        versions());
   }
 
   /** Folder of published versions. */

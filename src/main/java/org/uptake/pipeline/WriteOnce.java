@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Writes files and folders so that a reader sees all of them or nothing. */
 public final class WriteOnce {
+  private static final String PASSING = ".writing-";
+
   private WriteOnce() {}
 
   /** Fills a folder that does not exist yet. */
@@ -86,7 +89,7 @@ public final class WriteOnce {
 
   /** Deletes a folder and all in it; nothing happens if it is absent. */
   public static void delete(Path folder) {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -100,11 +103,28 @@ public final class WriteOnce {
   }
 
   /**
+   * Deletes what a writer that was killed left behind in a folder. Only for whoever holds the lock:
+   * another writer's work would go too.
+   */
+  public static void sweep(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      List<Path> left =
+          found.filter(p -> String.valueOf(p.getFileName()).startsWith(PASSING)).toList();
+      left.forEach(WriteOnce::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clean " + folder, e);
+    }
+  }
+
+  /**
    * A passing name. Not one of the platform's temporary files, which only their owner may read:
    * what is published must be readable by a web server.
    */
-  private static Path passing(Path parent) {
-    return parent.resolve(".writing-" + UUID.randomUUID());
+  public static Path passing(Path parent) {
+    return parent.resolve(PASSING + UUID.randomUUID());
   }
 
   private static Path parentOf(Path target) {

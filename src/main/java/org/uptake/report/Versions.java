@@ -55,9 +55,8 @@ public final class Versions {
 
   /** Switches the pointer to a version. */
   public void show(String id) {
-    Path fresh = layout.reports().resolve(".current-" + id);
+    Path fresh = WriteOnce.passing(layout.reports());
     try {
-      Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, Path.of("versions", id));
       Files.move(
           fresh,

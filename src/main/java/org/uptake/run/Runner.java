@@ -64,6 +64,7 @@ public final class Runner {
    * @throws SourceException if a pipeline file or the reference cannot be read
    */
   public RunSummary run() {
+    layout.foldersWrittenTo().forEach(WriteOnce::sweep);
     List<PipelineFiles.Hashed> pipelines = PipelineFiles.readAll(layout);
     Stopwatch.Timed<List<FetchedSource>> fetched = watch.time(() -> fetch(pipelines));
     watch.note(Stage.FETCH, 0, snapshots(fetched.result()).size(), fetched.took());

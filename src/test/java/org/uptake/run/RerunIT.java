@@ -2,6 +2,8 @@ package org.uptake.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.uptake.report.VersionManifest;
 
 /**
  * A stage runs again exactly when something that it depends on has changed. Each test changes one
@@ -103,5 +106,19 @@ class RerunIT {
         .filteredOn(s -> s.did() > 0)
         .extracting(RunSummary.StageLine::stage)
         .contains("measure", "publish");
+  }
+
+  @Test
+  @Order(10)
+  void whatAKilledRunLeftBehindIsCleanedUpAndTheNextRunIsWhole() throws IOException {
+    Path half = project.layout().versions().resolve(".writing-half/counties");
+    Files.createDirectories(half);
+    Files.writeString(half.resolve("01001.html"), "half a page");
+    Files.createDirectories(project.layout().store().resolve("load/.writing-half"));
+    assertThat(project.run().exitCode()).isZero();
+    assertThat(half).doesNotExist();
+    assertThat(project.layout().store().resolve("load/.writing-half")).doesNotExist();
+    assertThat(VersionManifest.list(project.layout().current().toRealPath()))
+        .hasSizeGreaterThan(6000);
   }
 }
