@@ -35,9 +35,10 @@ final class SummaryPrinter {
     out.println();
     line("%-28s %9s %9s %9s", "stage", "worked", "reused", "seconds");
     for (RunSummary.StageLine stage : run.stages()) {
-      String seconds = stage.took().isZero() ? "(below)" : seconds(stage.took());
-      line("%-28s %,9d %,9d %9s", stage.stage(), stage.did(), stage.reused(), seconds);
+      line(
+          "%-28s %,9d %,9d %9s", stage.stage(), stage.did(), stage.reused(), seconds(stage.took()));
     }
+    line("%-28s %9s %9s %9s", "pipeline, start to end", "", "", seconds(run.pipelineTook()));
     line("%-28s %9s %9s %9s", "whole run", "", "", seconds(run.took()));
     out.println();
     run.messages().forEach(message -> err.println("uptake: " + message));

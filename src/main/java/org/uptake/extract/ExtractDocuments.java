@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.RecordCoder;
+import org.uptake.pipeline.StageClock;
 
 /** The extract stage: documents in, receipts out; the rows go to the store. */
 public final class ExtractDocuments
@@ -22,9 +23,11 @@ public final class ExtractDocuments
   private static final class ExtractRows extends DoFn<DocumentTask, ExtractReceipt> {
     private static final long serialVersionUID = 1L;
 
+    private final StageClock clock = new StageClock(DocumentExtractor.STAGE);
+
     @ProcessElement
     public void extract(@Element DocumentTask task, OutputReceiver<ExtractReceipt> out) {
-      out.output(DocumentExtractor.extract(task));
+      out.output(clock.time(() -> DocumentExtractor.extract(task)));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.extract.ExtractReceipt;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.RecordCoder;
+import org.uptake.pipeline.StageClock;
 
 /** The normalize stage: receipts of rows in, receipts of facts out; the facts go to the store. */
 public final class NormalizeDocuments
@@ -25,15 +26,21 @@ public final class NormalizeDocuments
     private static final long serialVersionUID = 1L;
     private transient @Nullable DocumentNormalizer normalizer;
 
+    private final StageClock clock = new StageClock(DocumentNormalizer.STAGE);
+
     @ProcessElement
     public void normalize(@Element ExtractReceipt extracted, OutputReceiver<NormalizeReceipt> out) {
-      DocumentNormalizer ready = normalizer;
-      if (ready == null) {
-        DocumentTask task = extracted.task();
-        ready = new DocumentNormalizer(PlaceReference.read(task.layout().reference()));
-        normalizer = ready;
+      out.output(clock.time(() -> ready(extracted.task()).normalize(extracted)));
+    }
+
+    /** The reference is read once a worker. */
+    private DocumentNormalizer ready(DocumentTask task) {
+      DocumentNormalizer known = normalizer;
+      if (known == null) {
+        known = new DocumentNormalizer(PlaceReference.read(task.layout().reference()));
+        normalizer = known;
       }
-      out.output(ready.normalize(extracted));
+      return known;
     }
   }
 }

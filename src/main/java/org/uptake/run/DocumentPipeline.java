@@ -1,15 +1,20 @@
 package org.uptake.run;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.uptake.extract.DocumentExtractor;
 import org.uptake.extract.ExtractDocuments;
+import org.uptake.normalize.DocumentNormalizer;
 import org.uptake.normalize.NormalizeDocuments;
 import org.uptake.normalize.NormalizeReceipt;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.RecordCoder;
+import org.uptake.pipeline.StageClock;
 
 /**
  * The only way from a snapshot to facts: a Beam pipeline whose elements are documents. Tests and
@@ -26,10 +31,23 @@ public final class DocumentPipeline {
         .apply("NormalizeDocuments", new NormalizeDocuments());
   }
 
+  /** How long the stages worked, over all documents and workers. */
+  public record Worked(Duration extract, Duration normalize) {
+
+    /** Nothing was to do. */
+    public static Worked nothing() {
+      return new Worked(Duration.ZERO, Duration.ZERO);
+    }
+  }
+
   /** Builds the pipeline and runs it to its end; facts and receipts lie in the store afterwards. */
-  public static void run(PipelineOptions options, List<DocumentTask> tasks) {
+  public static Worked run(PipelineOptions options, List<DocumentTask> tasks) {
     Pipeline pipeline = Pipeline.create(options);
     build(pipeline, tasks);
-    pipeline.run().waitUntilFinish();
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    return new Worked(
+        StageClock.read(result, DocumentExtractor.STAGE),
+        StageClock.read(result, DocumentNormalizer.STAGE));
   }
 }

@@ -48,7 +48,7 @@ final class DocumentStages {
    *
    * @return one receipt a document, in the order given; {@code reused} tells what was not repeated
    */
-  List<NormalizeReceipt> run(List<DocumentTask> tasks) {
+  Done run(List<DocumentTask> tasks) {
     List<DocumentTask> open = new ArrayList<>();
     for (DocumentTask task : tasks) {
       if (redo(Stage.NORMALIZE) || earlier(task).isEmpty()) {
@@ -59,9 +59,18 @@ final class DocumentStages {
         open.stream()
             .filter(t -> t.redoExtract() || DocumentExtractor.earlier(t).isEmpty())
             .toList();
-    if (!open.isEmpty()) {
-      DocumentPipeline.run(directOptions(), open);
-    }
+    DocumentPipeline.Worked worked =
+        open.isEmpty()
+            ? DocumentPipeline.Worked.nothing()
+            : DocumentPipeline.run(directOptions(), open);
+    return new Done(receipts(tasks, open, extracting), worked);
+  }
+
+  /** Receipts, and how long the stages worked. */
+  record Done(List<NormalizeReceipt> receipts, DocumentPipeline.Worked worked) {}
+
+  private static List<NormalizeReceipt> receipts(
+      List<DocumentTask> tasks, List<DocumentTask> open, List<DocumentTask> extracting) {
     return tasks.stream()
         .map(
             task -> {

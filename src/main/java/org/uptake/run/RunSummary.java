@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param charts charts drawn, likewise
  * @param version the version shown now
  * @param messages what a person should know: failed documents, checks that failed
+ * @param pipelineTook wall time of the Beam pipeline, which extracts and normalizes
  * @param took wall time of the whole run
  * @param lastBuildTook the same of the last run that repeated a stage
  * @param exitCode 0 done; 3 published, but a source is degraded; 4 checks failed, nothing published
@@ -29,6 +30,7 @@ public record RunSummary(
     int charts,
     Optional<String> version,
     List<String> messages,
+    Duration pipelineTook,
     Duration took,
     Optional<Duration> lastBuildTook,
     int exitCode) {
@@ -61,7 +63,7 @@ public record RunSummary(
    *
    * @param did how many documents, or times, it worked
    * @param reused how many it took from an earlier run
-   * @param took wall time
+   * @param took wall time; of extract and normalize the time worked, over all documents
    */
   public record StageLine(String stage, int did, int reused, Duration took) {}
 

@@ -44,6 +44,7 @@ public final class Runner {
   private final List<String> messages = new ArrayList<>();
   private final Instant startedAt = Instant.now();
   private List<RunSummary.SourceLine> sourceLines = List.of();
+  private Duration pipelineTook = Duration.ZERO;
   private SitePublisher.Published published = new SitePublisher.Published(0, 0);
 
   /**
@@ -115,12 +116,14 @@ public final class Runner {
         sources.stream()
             .flatMap(s -> s.fetched().snapshots().stream().map(d -> stages.task(d, s.pipeline())))
             .toList();
-    Stopwatch.Timed<List<NormalizeReceipt>> timed = watch.time(() -> stages.run(tasks));
-    List<NormalizeReceipt> receipts = timed.result();
+    Stopwatch.Timed<DocumentStages.Done> timed = watch.time(() -> stages.run(tasks));
+    List<NormalizeReceipt> receipts = timed.result().receipts();
+    DocumentPipeline.Worked worked = timed.result().worked();
     int extracted = (int) receipts.stream().filter(r -> !r.extractReused()).count();
     int normalized = (int) receipts.stream().filter(r -> !r.reused()).count();
-    watch.note(Stage.EXTRACT, extracted, receipts.size() - extracted, Duration.ZERO);
-    watch.note(Stage.NORMALIZE, normalized, receipts.size() - normalized, timed.took());
+    watch.note(Stage.EXTRACT, extracted, receipts.size() - extracted, worked.extract());
+    watch.note(Stage.NORMALIZE, normalized, receipts.size() - normalized, worked.normalize());
+    pipelineTook = timed.took();
     return receipts;
   }
 
@@ -237,6 +240,7 @@ public final class Runner {
         published.charts(),
         versions.current(),
         messages,
+        pipelineTook,
         Duration.between(startedAt, Instant.now()),
         new RunRecords(layout).lastBuildTook(),
         exitCode);
