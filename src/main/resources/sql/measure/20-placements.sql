@@ -1,27 +1,20 @@
--- Every vintage of every figure. A new version starts where the figure or its status changes; a
--- longer period is another figure. known_to is the first day on which another version was public.
-CREATE TABLE placement_version AS
-WITH ordered AS (
+-- Every vintage of every figure: one row for each document that shows it. known_to is the first day
+-- on which the next vintage was public. A longer period is another figure; so is a part of a year
+-- whose end is not shown, as another document's part may be longer.
+CREATE VIEW figure_vintage AS
   SELECT *,
-    row_number() OVER figure AS nth,
-    lag(value) OVER figure AS value_before,
-    lag(value_status) OVER figure AS status_before
-  FROM observation
-  WINDOW figure AS (
-    PARTITION BY place_id, measure, period_start, period_end ORDER BY known_from, snapshot_id
-  )
-),
-versions AS (
-  SELECT * FROM ordered
-  WHERE nth = 1 OR value IS DISTINCT FROM value_before OR value_status <> status_before
-)
+    CASE WHEN period_end IS NULL THEN snapshot_id END AS open_period_of
+  FROM observation;
+
+CREATE TABLE placement_version AS
 SELECT place_id, measure, fiscal_year, period_start, period_end, period_complete, period_basis,
   value, value_status, printed, note, source_id, snapshot_id, row_locator, locator, row_label,
   column_label, known_from, known_basis,
   lead(known_from) OVER (
-    PARTITION BY place_id, measure, period_start, period_end ORDER BY known_from, snapshot_id
+    PARTITION BY place_id, measure, period_start, period_end, open_period_of
+    ORDER BY known_from, snapshot_id
   ) AS known_to
-FROM versions;
+FROM figure_vintage;
 
 CREATE VIEW placement_versions AS
   SELECT p.geoid, p.kind AS geo_level, p.name AS place_name, p.state, v.*
@@ -36,18 +29,19 @@ CREATE VIEW revisions AS
   FROM placement_version o
   JOIN placement_version n
     ON n.place_id = o.place_id AND n.measure = o.measure AND n.period_start = o.period_start
-    AND n.period_end IS NOT DISTINCT FROM o.period_end AND n.known_from = o.known_to
+    AND n.period_end = o.period_end AND n.known_from = o.known_to
   JOIN place p ON p.place_id = n.place_id
   WHERE o.value <> n.value;
 
 -- The figure shown for each place and fiscal year: of the periods held the longest, in its latest
--- vintage. A county without a figure has the status that the longest list of its state gives it;
+-- vintage. A county without a figure has the status that the longest list gives it of which we hold
+-- its state's part;
 -- where no list is held, our copies lack it.
 CREATE TABLE placement AS
 WITH latest AS (
-  SELECT * FROM observation
+  SELECT * FROM figure_vintage
   QUALIFY row_number() OVER (
-    PARTITION BY place_id, measure, period_start, period_end
+    PARTITION BY place_id, measure, period_start, period_end, open_period_of
     ORDER BY known_from DESC, snapshot_id DESC
   ) = 1
 ),
@@ -62,7 +56,7 @@ lists AS (
   SELECT * FROM list_coverage
   QUALIFY row_number() OVER (
     PARTITION BY measure, fiscal_year, state
-    ORDER BY period_complete DESC, period_end DESC NULLS LAST, known_from DESC, snapshot_id DESC
+    ORDER BY absent_status = 'not_held', period_complete DESC, period_end DESC NULLS LAST, known_from DESC, snapshot_id DESC
   ) = 1
 ),
 wanted AS (

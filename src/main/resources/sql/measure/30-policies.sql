@@ -8,21 +8,47 @@ CREATE VIEW policy_events AS
     CASE WHEN c.basis IN ('disputed', 'count_only', 'out_of_scope') THEN 'none' ELSE e.effect END AS effect
   FROM policy_claim c JOIN event_effect e USING (family, event);
 
--- When a policy was adopted: of the claims that adopt it the sharpest; of equally sharp ones the
--- most trusted; of those the earliest.
+-- When a policy was adopted, between an earliest and a latest possible day. Claims of low confidence
+-- count only where there is no better one. A decision (passed, signed, announced …) adopts; being
+-- listed, in effect or handed out shows only that it was adopted by then. So the latest day is the
+-- earliest of all latest days; the earliest day is that of the sharpest decision that does not lie
+-- after it; of equally sharp ones the earliest. Without such a decision there is no earliest day.
 CREATE VIEW policy_adoptions AS
-  SELECT policy_id, place_id, family, event, date_earliest, date_latest, date_printed,
-    date_precision, confidence, basis, source_id, snapshot_id, locator, source_title, source_url,
-    known_from
-  FROM policy_events
-  WHERE effect = 'adopts'
-  QUALIFY row_number() OVER (
-    PARTITION BY policy_id
-    ORDER BY
-      list_position(['day', 'month', 'season', 'quarter', 'year', 'no_later_than', 'undated'], date_precision),
-      list_position(['high', 'medium', 'low'], confidence),
-      date_latest, source_title, locator
-  ) = 1;
+  WITH adopting AS (
+    SELECT *, list_position(['high', 'medium', 'low'], confidence) AS trust,
+      list_position(['day', 'month', 'season', 'quarter', 'year', 'no_later_than', 'undated'],
+        date_precision) AS sharpness
+    FROM policy_events WHERE effect IN ('adopts', 'adopted_by')
+  ),
+  trusted AS (
+    SELECT * FROM adopting
+    QUALIFY confidence <> 'low' OR bool_and(confidence = 'low') OVER (PARTITION BY policy_id)
+  ),
+  bound AS (
+    SELECT policy_id, any_value(place_id) AS place_id, any_value(family) AS family,
+      min(date_latest) AS date_latest,
+      list_extract(['high', 'medium', 'low'], min(trust)::INTEGER) AS confidence,
+      bool_and(basis = 'statewide_statement') AS statewide_statement
+    FROM trusted GROUP BY policy_id
+  ),
+  decided AS (
+    SELECT t.policy_id, t.date_earliest, t.date_latest, t.date_precision
+    FROM trusted t JOIN bound b USING (policy_id)
+    WHERE t.effect = 'adopts' AND t.date_earliest <= b.date_latest
+    QUALIFY row_number() OVER (
+      PARTITION BY t.policy_id ORDER BY t.sharpness, t.date_earliest, t.source_title, t.locator
+    ) = 1
+  )
+  SELECT b.policy_id, b.place_id, b.family, d.date_earliest, b.date_latest,
+    CASE
+      WHEN b.date_latest IS NULL THEN 'undated'
+      WHEN d.date_earliest IS NULL THEN 'no_later_than'
+      WHEN d.date_latest = b.date_latest THEN d.date_precision
+      WHEN d.date_earliest = b.date_latest THEN 'day'
+      ELSE 'between'
+    END AS date_precision,
+    b.confidence, b.statewide_statement
+  FROM bound b LEFT JOIN decided d USING (policy_id);
 
 -- Status is derived from events: the last one that adopts, restores or ends decides. Within one day
 -- an end comes before a restoration.
@@ -34,7 +60,7 @@ CREATE VIEW policies AS
     QUALIFY row_number() OVER (
       PARTITION BY policy_id
       ORDER BY date_latest DESC NULLS LAST,
-        list_position(['restores', 'ends', 'adopts'], effect), locator
+        list_position(['restores', 'ends', 'adopts', 'adopted_by'], effect), locator
     ) = 1
   ),
   -- An end without a date still ends: nothing held says that it was restored.
@@ -65,8 +91,7 @@ CREATE VIEW policies AS
       ELSE 'in_force'
     END AS status,
     d.decider, a.date_earliest AS adopted_earliest, a.date_latest AS adopted_latest,
-    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence,
-    a.basis AS adopted_basis
+    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence
   FROM described d
   JOIN place p USING (place_id)
   LEFT JOIN last_effect l USING (policy_id)

@@ -12,7 +12,7 @@ CREATE VIEW place_adoptions AS
     min(date_earliest) FILTER (confidence <> 'low') AS adopted_earliest,
     min(date_latest) FILTER (confidence <> 'low') AS adopted_latest,
     bool_and(confidence = 'low') AS low_confidence,
-    bool_and(basis = 'statewide_statement') AS statewide_statement,
+    bool_and(statewide_statement) AS statewide_statement,
     bool_and(date_latest IS NULL) AS undated,
     count(*) AS policies
   FROM local

@@ -3,7 +3,7 @@ INSERT INTO finding
   SELECT source_id, snapshot_id, 'FY' || fiscal_year || ' column', 'arithmetic', 'warning',
     'FY' || fiscal_year || ': the states add up to ' || format('{:,}', sum_after_corrections)
       || ', the TOTAL row says ' || format('{:,}', printed_total)
-      || '. Both are kept as printed.'
+      || '.'
   FROM document_sums WHERE sum_after_corrections <> printed_total;
 
 INSERT INTO finding
@@ -21,6 +21,23 @@ INSERT INTO finding
       || ' until the vintage of ' || r.first_seen || ', which prints '
       || format('{:,}', r.new_value) || '.'
   FROM revisions r JOIN snapshot n ON n.snapshot_id = r.new_snapshot_id;
+
+INSERT INTO finding
+  SELECT c.source_id, c.snapshot_id, c.locator, 'disputed', 'warning',
+    p.name || ', ' || p.state || ': ' || c.source_title || ' lists it; the listing is disputed and'
+      || ' counts for nothing. ' || coalesce(c.note, '')
+  FROM policy_claim c JOIN place p USING (place_id) WHERE c.basis = 'disputed';
+
+-- Two publications date the same event of a policy, and the dates cannot both be right.
+INSERT INTO finding
+  SELECT b.source_id, b.snapshot_id, b.locator, 'disagreement', 'warning',
+    p.name || ', ' || p.state || ': ' || replace(a.event, '_', ' ') || ' on ' || a.date_printed
+      || ' by ' || a.source_title || ', on ' || b.date_printed || ' by ' || b.source_title
+      || '. Both claims are kept.'
+  FROM policy_claim a
+  JOIN policy_claim b USING (policy_id, event)
+  JOIN place p ON p.place_id = a.place_id
+  WHERE a.date_latest < b.date_earliest AND a.event NOT IN ('amended', 'reaffirmed', 'first_listed');
 
 INSERT INTO finding
   SELECT source_id, snapshot_id, NULL, 'copy_' || copy_state, 'note', copy_note

@@ -22,6 +22,18 @@ LEFT JOIN snapshot s USING (snapshot_id) LEFT JOIN place p USING (place_id)
 LEFT JOIN event_effect e USING (family, event)
 WHERE s.snapshot_id IS NULL OR p.place_id IS NULL OR e.effect IS NULL;
 
+-- check: an effect is adopts, adopted_by, ends, restores or none (event-effects.csv)
+SELECT family || ' ' || event || ' ' || effect FROM event_effect
+WHERE effect NOT IN ('adopts', 'adopted_by', 'ends', 'restores', 'none');
+
+-- check: no policy was adopted after a day by which a trusted claim shows it
+SELECT a.policy_id FROM policy_adoptions a JOIN policy_events e USING (policy_id)
+WHERE e.effect IN ('adopts', 'adopted_by') AND e.confidence <> 'low'
+  AND (a.date_latest IS NULL AND e.date_latest IS NOT NULL OR e.date_latest < a.date_latest);
+
+-- check: an adoption does not end before it starts
+SELECT policy_id FROM policy_adoptions WHERE date_latest < date_earliest;
+
 -- check: the claims of a document's rows are its facts
 SELECT r.snapshot_id FROM (
   SELECT snapshot_id, sum(claims) AS claims FROM source_row GROUP BY snapshot_id

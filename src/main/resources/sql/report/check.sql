@@ -1,2 +1,4 @@
 SELECT severity, kind, source_id, locator, message FROM findings
-ORDER BY severity DESC, kind, source_id, snapshot_id, locator, message;
+UNION ALL
+SELECT 'warning', 'rejection', source_id, locator, reason || ': ' || row_as_printed FROM rejections
+ORDER BY severity DESC, kind, source_id, locator, message;

@@ -5,7 +5,7 @@ SELECT f.place_id, f.geoid, f.geo_level, f.place_name, f.state, f.fiscal_year, f
   EXISTS (
     SELECT 1 FROM revisions r
     WHERE r.place_id = f.place_id AND r.measure = f.measure AND r.fiscal_year = f.fiscal_year
-      AND r.period_start = f.period_start AND r.period_end IS NOT DISTINCT FROM f.period_end
+      AND r.period_start = f.period_start AND r.period_end = f.period_end
   ) AS revised
 FROM placements f
 ORDER BY f.place_id, f.fiscal_year;

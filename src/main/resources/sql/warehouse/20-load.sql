@@ -42,4 +42,7 @@ INSERT INTO policy_claim BY NAME FROM read_csv(getvariable('policy_claim'), head
 INSERT INTO source_row BY NAME FROM read_csv(getvariable('source_row'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO rejection BY NAME FROM read_csv(getvariable('rejection'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO finding BY NAME FROM read_csv(getvariable('finding'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO finding (source_id, kind, severity, message)
+  SELECT source_id, 'source_failed', 'error', message
+  FROM read_csv(getvariable('failure'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO run BY NAME FROM read_csv(getvariable('run'), header = true, all_varchar = true, nullstr = '');

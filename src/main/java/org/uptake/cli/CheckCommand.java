@@ -1,5 +1,7 @@
 package org.uptake.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.uptake.warehouse.QueryResult;
 import org.uptake.warehouse.SqlScript;
@@ -35,9 +37,24 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try (Warehouse warehouse = CurrentWarehouse.open(project.layout())) {
       QueryResult findings = warehouse.query(SqlScript.read(FINDINGS_SQL).get(0).sql());
-      spec.commandLine().getOut().print(format.print(findings));
+      spec.commandLine()
+          .getOut()
+          .print(format == ResultFormat.TEXT ? blocks(findings) : format.print(findings));
       spec.commandLine().getOut().flush();
       return ExitCode.DONE;
     }
+  }
+
+  /** One block a finding: a line of what and where, then the message. */
+  private static String blocks(QueryResult findings) {
+    StringBuilder out = new StringBuilder();
+    for (List<Optional<Object>> row : findings.rows()) {
+      List<String> cells = row.stream().map(c -> c.map(Object::toString).orElse("")).toList();
+      out.append(String.join("  ", cells.subList(0, 4)).strip())
+          .append("\n    ")
+          .append(cells.get(4))
+          .append('\n');
+    }
+    return out.append(findings.rows().size()).append(" findings\n").toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.uptake.cli;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.uptake.model.SourceException;
 import org.uptake.warehouse.WarehouseException;
@@ -43,6 +44,8 @@ public final class Main implements Callable<Integer> {
             (e, command, parsed) -> {
               if (e instanceof SourceException || e instanceof WarehouseException) {
                 command.getErr().println("uptake: " + e.getMessage());
+              } else if (e instanceof UncheckedIOException io) {
+                command.getErr().println("uptake: " + io.getMessage() + ": " + io.getCause());
               } else {
                 command.getErr().println("uptake: unexpected: " + e);
                 e.printStackTrace(command.getErr());

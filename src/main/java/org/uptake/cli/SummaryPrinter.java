@@ -44,7 +44,7 @@ final class SummaryPrinter {
     run.messages().forEach(message -> err.println("uptake: " + message));
     if (run.exitCode() == ExitCode.CHECKS_FAILED) {
       out.println("Nothing was published.");
-    } else if (run.nothingChanged()) {
+    } else if (run.nothingChanged() && run.exitCode() == ExitCode.DONE) {
       line(
           "Nothing changed since the last run: no stage was repeated. This run took %s s%s.",
           seconds(run.took()),

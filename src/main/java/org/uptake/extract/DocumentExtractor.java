@@ -46,6 +46,7 @@ public final class DocumentExtractor {
     ExtractReceipt.Result result;
     Optional<String> json = Optional.empty();
     try {
+      MediaSniffer.requireDeclared(file, task.snapshot().mediaType(), task.pipeline().reader());
       byte[] bytes = Files.readAllBytes(task.layout().projectFile(file));
       PrintedDocument document = DocumentReader.named(task.pipeline().reader()).read(file, bytes);
       String text = Json.write(document);

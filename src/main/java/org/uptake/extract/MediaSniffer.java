@@ -2,11 +2,17 @@ package org.uptake.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.uptake.model.SourceException;
 
 /** Looks at the first bytes of a document, because names and headers lie. */
 final class MediaSniffer {
   private static final int HEAD = 1024;
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "html", "text/html",
+          "csv", "text/csv",
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private MediaSniffer() {}
 
@@ -26,6 +32,22 @@ final class MediaSniffer {
       return "empty";
     }
     return text.startsWith("<") ? "html" : "text";
+  }
+
+  /** Refuses a document whose declared media type is not that of its reader. */
+  static void requireDeclared(String file, String mediaType, String reader) {
+    String expected = MEDIA_TYPES.getOrDefault(reader, "");
+    if (!mediaType.startsWith(expected)) {
+      throw new SourceException(
+          file
+              + " is declared as "
+              + mediaType
+              + "; the reader "
+              + reader
+              + " expects "
+              + expected
+              + ". Correct the manifest, or the reader in its pipeline file.");
+    }
   }
 
   static void require(String file, byte[] bytes, String expected) {

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.uptake.model.Coded;
 import org.uptake.model.KnownBasis;
 import org.uptake.model.Origin;
@@ -39,7 +43,7 @@ public final class BundledSnapshots {
     List<Fetched.Failure> failures = new ArrayList<>();
     source.document().ifPresent(file -> snapshots.add(register(source, file)));
     for (CsvText.Row row : manifest) {
-      if (row.get("source_id").equals(source.source())) {
+      if (row.cells().get(0).equals(source.source())) {
         try {
           snapshots.add(snapshot(row));
         } catch (SourceException e) {
@@ -48,6 +52,48 @@ public final class BundledSnapshots {
       }
     }
     return new Fetched(snapshots, failures);
+  }
+
+  /**
+   * What the manifest and the folder of snapshots hold that no pipeline file will ever read: one
+   * message each, so that no document is lost in silence.
+   */
+  public List<Fetched.Failure> unclaimed(List<PipelineFile> sources) {
+    Set<String> known =
+        sources.stream().map(PipelineFile::source).collect(Collectors.toCollection(TreeSet::new));
+    List<Fetched.Failure> failures = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
+    for (CsvText.Row row : manifest) {
+      String where = "data/snapshots/manifest.csv, row " + row.number();
+      try {
+        row.get("copy_note");
+        if (!known.contains(row.get("source_id"))) {
+          failures.add(
+              new Fetched.Failure(
+                  row.get("file"),
+                  where
+                      + ": no pipeline file is called '"
+                      + row.get("source_id")
+                      + "'; known are "
+                      + known));
+        }
+        if (!listed.add(row.get("file"))) {
+          failures.add(
+              new Fetched.Failure(
+                  row.get("file"), where + ": " + row.get("file") + " is listed twice"));
+        }
+      } catch (SourceException e) {
+        failures.add(new Fetched.Failure(where, e.getMessage()));
+      }
+    }
+    for (String file : layout.snapshotFiles()) {
+      if (!listed.contains(file)) {
+        failures.add(
+            new Fetched.Failure(
+                file, file + " is not in data/snapshots/manifest.csv; add its row"));
+      }
+    }
+    return failures;
   }
 
   private Snapshot register(PipelineFile source, String file) {
@@ -112,8 +158,13 @@ public final class BundledSnapshots {
           row.get("copy_state"),
           row.get("copy_note"));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new SourceException(layout.snapshotManifest() + ", row " + row.number() + ": " + e);
+      throw new SourceException(
+          layout.snapshotManifest() + ", row " + row.number() + ": " + reason(e));
     }
+  }
+
+  private static String reason(RuntimeException e) {
+    return String.valueOf(e.getMessage());
   }
 
   private static KnownBasis basis(String printed) {

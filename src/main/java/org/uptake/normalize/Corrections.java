@@ -2,10 +2,13 @@ package org.uptake.normalize;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.uptake.model.Coded;
 import org.uptake.model.SourceException;
 import org.uptake.model.ValueStatus;
@@ -16,7 +19,8 @@ import org.uptake.pipeline.CsvText;
  * row is keyed on the wrong value, so it does nothing once the document is right.
  */
 public final class Corrections {
-  private final Map<Key, Correction> byCell = new HashMap<>();
+  private final Map<Key, Correction> byCell = new LinkedHashMap<>();
+  private final Set<Key> used = new HashSet<>();
 
   private record Key(String publishedOn, String rowLabel, String fiscalYear, String wrongValue) {}
 
@@ -67,7 +71,7 @@ public final class Corrections {
     try {
       status = Coded.of(ValueStatus.class, row.get("right_status"));
     } catch (IllegalArgumentException e) {
-      throw new SourceException(where(row) + ": right_status " + e);
+      throw new SourceException(where(row) + ": right_status " + e.getMessage());
     }
     if (quantity.value().isPresent() != status.hasValue()) {
       throw new SourceException(
@@ -81,6 +85,14 @@ public final class Corrections {
     }
   }
 
+  /** The corrections of a document that found no cell with their wrong value. */
+  public List<Correction> unused(String publishedOn) {
+    return byCell.entrySet().stream()
+        .filter(e -> e.getKey().publishedOn().equals(publishedOn) && !used.contains(e.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private static String where(CsvText.Row row) {
     return row.file() + ", row " + row.number();
   }
@@ -88,12 +100,13 @@ public final class Corrections {
   /** The correction of a cell, if the cell still holds the wrong value. */
   public Optional<Correction> of(
       String publishedOn, String rowLabel, int fiscalYear, String printed) {
-    return Optional.ofNullable(
-        byCell.get(
-            new Key(
-                publishedOn,
-                NameKey.oneLine(rowLabel),
-                String.valueOf(fiscalYear),
-                NameKey.oneLine(printed))));
+    Key key =
+        new Key(
+            publishedOn,
+            NameKey.oneLine(rowLabel),
+            String.valueOf(fiscalYear),
+            NameKey.oneLine(printed));
+    used.add(key);
+    return Optional.ofNullable(byCell.get(key));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.uptake.extract.DocumentExtractor;
 import org.uptake.extract.ExtractReceipt;
+import org.uptake.model.Locator;
 import org.uptake.model.PrintedDocument;
 import org.uptake.model.RowOutcome;
 import org.uptake.model.SourceException;
@@ -99,7 +100,16 @@ public final class DocumentNormalizer {
         Corrections.read(task.layout().corrections(task.snapshot().sourceId()));
     DocumentContext context =
         new DocumentContext(task.snapshot(), task.pipeline(), places, corrections);
-    return Normalizer.of(task.pipeline().layout()).normalize(document, context);
+    Facts facts = Normalizer.of(task.pipeline().layout()).normalize(document, context);
+    for (Corrections.Correction unused : corrections.unused(context.publishedOn())) {
+      facts.finding(
+          "correction_unused",
+          "warning",
+          new Locator(unused.row()),
+          "No cell of the document has the wrong value that this correction is keyed on: the document"
+              + " is right by now, or the correction names another row, year or value.");
+    }
+    return facts;
   }
 
   private static NormalizeReceipt.Result counted(Facts facts, String sha256) {

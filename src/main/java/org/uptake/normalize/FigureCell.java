@@ -34,7 +34,7 @@ final class FigureCell {
         switch (quantity.kind()) {
           case COUNT ->
               quantity.value().equals(OptionalLong.of(0)) ? ValueStatus.ZERO : ValueStatus.REPORTED;
-          case BLANK -> ValueStatus.NOT_PUBLISHED;
+          case BLANK -> blank();
           case UNREADABLE -> ValueStatus.NOT_HELD;
         };
     if (quantity.kind() == Quantity.Kind.UNREADABLE) {
@@ -50,6 +50,13 @@ final class FigureCell {
               + "' is not a count; no figure is taken from it.");
     }
     facts.add(observation(placeId, period, quantity.value(), status, printed, "", at));
+  }
+
+  /** In a damaged copy a blank may be a figure that was lost. */
+  private ValueStatus blank() {
+    return context.snapshot().copyState().equals("whole")
+        ? ValueStatus.NOT_PUBLISHED
+        : ValueStatus.NOT_HELD;
   }
 
   private void corrected(

@@ -1,7 +1,11 @@
 package org.uptake.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Owns every path of the project.
@@ -38,6 +42,22 @@ public record Layout(Path root, Path store, Path reports) {
   /** List of bundled documents. */
   public Path snapshotManifest() {
     return root.resolve("data/snapshots/manifest.csv");
+  }
+
+  /**
+   * All bundled documents that lie in the folder of snapshots, by path from the project's folder.
+   */
+  public List<String> snapshotFiles() {
+    Path folder = root.resolve("data/snapshots");
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(f -> !f.equals(snapshotManifest()))
+          .map(f -> root.relativize(f).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
   }
 
   /** A file named by its path from the project's folder. */

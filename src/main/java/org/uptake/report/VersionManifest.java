@@ -1,6 +1,7 @@
 package org.uptake.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,20 @@ public final class VersionManifest {
 
   static void write(Path folder, String version) throws IOException {
     Files.writeString(Layout.manifestIn(folder), Json.pretty(new Listing(version, list(folder))));
+  }
+
+  /** Whether every file that a version's manifest lists is there with its size. */
+  public static boolean isWhole(Path folder) {
+    Path manifest = Layout.manifestIn(folder);
+    try {
+      return Files.exists(manifest)
+          && Json.read(Files.readString(manifest), Listing.class).files().stream()
+              .allMatch(f -> folder.resolve(f.path()).toFile().length() == f.bytes());
+    } catch (IllegalArgumentException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + manifest, e);
+    }
   }
 
   /** What lies in a version's folder now. */

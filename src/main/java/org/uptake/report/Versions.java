@@ -38,6 +38,11 @@ public final class Versions {
         .filter(Files::exists);
   }
 
+  /** The version shown, if it was made under this id, a suffix apart; else the id itself. */
+  public String named(String id) {
+    return current().filter(shown -> shown.replaceFirst("-\\d+$", "").equals(id)).orElse(id);
+  }
+
   /** An id that is free: the wanted one, or with {@code -2}, {@code -3} and so on behind it. */
   public String free(String wanted) {
     String id = wanted;

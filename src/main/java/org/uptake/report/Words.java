@@ -54,6 +54,7 @@ public final class Words {
           earliest.getYear() == latest.getYear()
               ? String.valueOf(latest.getYear())
               : earliest.getYear() + "–" + latest.getYear();
+      case "between" -> DAY.format(earliest) + " to " + DAY.format(latest);
       default -> MONTH.format(earliest) + " to " + MONTH.format(latest);
     };
   }

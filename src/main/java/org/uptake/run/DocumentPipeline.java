@@ -1,5 +1,6 @@
 package org.uptake.run;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -9,6 +10,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
 import org.uptake.extract.DocumentExtractor;
 import org.uptake.extract.ExtractDocuments;
+import org.uptake.model.SourceException;
 import org.uptake.normalize.DocumentNormalizer;
 import org.uptake.normalize.NormalizeDocuments;
 import org.uptake.normalize.NormalizeReceipt;
@@ -40,12 +42,28 @@ public final class DocumentPipeline {
     }
   }
 
+  /** Beam wraps what a stage throws; a message for a person is taken out again. */
+  private static PipelineResult finished(Pipeline pipeline) {
+    try {
+      PipelineResult result = pipeline.run();
+      result.waitUntilFinish();
+      return result;
+    } catch (Pipeline.PipelineExecutionException e) {
+      if (e.getCause() instanceof SourceException inside) {
+        throw inside;
+      }
+      if (e.getCause() instanceof UncheckedIOException inside) {
+        throw inside;
+      }
+      throw e;
+    }
+  }
+
   /** Builds the pipeline and runs it to its end; facts and receipts lie in the store afterwards. */
   public static Worked run(PipelineOptions options, List<DocumentTask> tasks) {
     Pipeline pipeline = Pipeline.create(options);
     build(pipeline, tasks);
-    PipelineResult result = pipeline.run();
-    result.waitUntilFinish();
+    PipelineResult result = finished(pipeline);
     return new Worked(
         StageClock.read(result, DocumentExtractor.STAGE),
         StageClock.read(result, DocumentNormalizer.STAGE));

@@ -11,6 +11,7 @@ import org.uptake.extract.ExtractReceipt;
 import org.uptake.model.Snapshot;
 import org.uptake.normalize.DocumentNormalizer;
 import org.uptake.normalize.NormalizeReceipt;
+import org.uptake.normalize.PlaceReference;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
@@ -59,6 +60,10 @@ final class DocumentStages {
         open.stream()
             .filter(t -> t.redoExtract() || DocumentExtractor.earlier(t).isEmpty())
             .toList();
+    if (!open.isEmpty()) {
+      // An error in the reference is told here, before a worker meets it.
+      PlaceReference.read(layout.reference());
+    }
     DocumentPipeline.Worked worked =
         open.isEmpty()
             ? DocumentPipeline.Worked.nothing()

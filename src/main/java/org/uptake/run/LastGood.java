@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.uptake.model.SourceException;
 import org.uptake.pipeline.Json;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.WriteOnce;
@@ -32,6 +33,8 @@ final class LastGood {
         Json.read(Files.readString(file), Stored.class)
             .documents()
             .forEach(d -> byFile.put(d.file(), d));
+      } catch (IllegalArgumentException e) {
+        throw new SourceException(file + " is damaged: delete it, and run again");
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }

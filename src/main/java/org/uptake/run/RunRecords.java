@@ -35,7 +35,7 @@ final class RunRecords {
     for (RunSummary run : earlier()) {
       rows.add(row(run, "exit " + run.exitCode()));
     }
-    rows.add(row(goingOn, "going on"));
+    rows.add(row(goingOn, "built this warehouse"));
     CsvText.write(file, HEADINGS, rows);
   }
 

@@ -17,12 +17,14 @@ import org.uptake.measure.Measures;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
 import org.uptake.normalize.NormalizeReceipt;
+import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
 import org.uptake.pipeline.WriteOnce;
 import org.uptake.report.SitePublisher;
+import org.uptake.report.VersionManifest;
 import org.uptake.report.Versions;
 import org.uptake.warehouse.WarehouseLoader;
 
@@ -42,6 +44,8 @@ public final class Runner {
   private final Versions versions;
   private final Stopwatch watch = new Stopwatch();
   private final List<String> messages = new ArrayList<>();
+  private final List<List<Object>> failures = new ArrayList<>();
+  private final List<String> unclaimed = new ArrayList<>();
   private final Instant startedAt = Instant.now();
   private List<RunSummary.SourceLine> sourceLines = List.of();
   private Duration pipelineTook = Duration.ZERO;
@@ -77,7 +81,7 @@ public final class Runner {
       messages.add("no document could be used; nothing is published");
       return finish(4);
     }
-    String loadKey = keys.load(facts, pipelines);
+    String loadKey = keys.load(facts, pipelines, messages);
     Path loaded = load(loadKey, facts, pipelines);
     String measureKey = keys.measure(loadKey);
     Path measured = measure(measureKey, loaded);
@@ -88,6 +92,10 @@ public final class Runner {
       return finish(4);
     }
     publish(keys.publish(measureKey), measured, snapshots(fetched.result()));
+    int rejected = sourceLines.stream().mapToInt(RunSummary.SourceLine::rejected).sum();
+    if (rejected > 0) {
+      messages.add(rejected + " rows were rejected; uptake check names them with the reasons");
+    }
     LastGood.read(layout).write(facts);
     return finish(exitCode);
   }
@@ -97,6 +105,13 @@ public final class Runner {
 
   private List<FetchedSource> fetch(List<PipelineFiles.Hashed> pipelines) {
     BundledSnapshots bundled = new BundledSnapshots(layout);
+    bundled
+        .unclaimed(pipelines.stream().map(PipelineFiles.Hashed::file).toList())
+        .forEach(
+            f -> {
+              unclaimed.add(f.file());
+              fail("snapshots", f.message());
+            });
     List<FetchedSource> all = new ArrayList<>();
     for (PipelineFiles.Hashed pipeline : pipelines) {
       Fetched fetched = bundled.fetch(pipeline.file());
@@ -104,6 +119,12 @@ public final class Runner {
       all.add(new FetchedSource(pipeline, fetched));
     }
     return all;
+  }
+
+  /** Notes what cannot be used, for the person and for the warehouse. */
+  private void fail(String source, String message) {
+    failures.add(List.of(source, message));
+    messages.add(source.equals("snapshots") ? message : source + ": " + message);
   }
 
   private static List<Snapshot> snapshots(List<FetchedSource> sources) {
@@ -131,7 +152,7 @@ public final class Runner {
   private List<DocumentFacts> good(List<FetchedSource> sources, List<NormalizeReceipt> receipts) {
     LastGood lastGood = LastGood.read(layout);
     List<DocumentFacts> facts = new ArrayList<>();
-    List<String> failedFiles = new ArrayList<>();
+    List<String> failedFiles = new ArrayList<>(unclaimed);
     for (FetchedSource source : sources) {
       source.fetched().failures().forEach(f -> failedFiles.add(f.file()));
     }
@@ -142,14 +163,14 @@ public final class Runner {
         facts.add(new DocumentFacts(file, receipt.key(), sha256.get(), false));
       } else {
         failedFiles.add(file);
-        messages.add(
-            receipt.task().snapshot().sourceId() + ": " + receipt.result().failure().orElse(""));
+        fail(receipt.task().snapshot().sourceId(), receipt.result().failure().orElse("failed"));
       }
     }
     for (String file : failedFiles) {
       Optional<DocumentFacts> before = lastGood.of(file);
       before.ifPresent(facts::add);
-      messages.add(
+      fail(
+          "snapshots",
           before.isPresent()
               ? file + ": its last good facts stay"
               : file + ": no earlier facts of it are held");
@@ -171,13 +192,16 @@ public final class Runner {
                 fresh -> {
                   Path runs = fresh.resolve("runs.csv");
                   new RunRecords(layout).writeTable(runs, summary(0));
+                  Path failed = fresh.resolve("failures.csv");
+                  CsvText.write(failed, List.of("source_id", "message"), failures);
                   WarehouseLoader.load(
                       fresh.resolve(WAREHOUSE),
                       new WarehouseLoader.Input(
                           factFolders,
                           pipelines.stream().map(PipelineFiles.Hashed::file).toList(),
                           layout.reference(),
-                          runs),
+                          runs,
+                          failed),
                       fresh);
                 }));
     return folder.resolve(WAREHOUSE);
@@ -211,10 +235,15 @@ public final class Runner {
             .max(Comparator.naturalOrder())
             .orElseThrow()
             .toString();
-    String wanted = dataDay + "-" + key.substring(0, KEY_DIGITS);
+    String id = dataDay + "-" + key.substring(0, KEY_DIGITS);
+    String wanted = versions.named(id);
     boolean forced = from.isPresent();
     boolean there = Files.isDirectory(layout.versions().resolve(wanted));
-    if (there && !forced) {
+    boolean whole = there && VersionManifest.isWhole(layout.versions().resolve(wanted));
+    if (there && !whole) {
+      messages.add("version " + wanted + " was damaged since it was published; it is made again");
+    }
+    if (whole && !forced) {
       watch.once(Stage.PUBLISH, true, () -> {});
       if (!versions.current().equals(Optional.of(wanted))) {
         versions.show(wanted);
@@ -226,8 +255,8 @@ public final class Runner {
         false,
         () ->
             versions.publish(
-                versions.free(wanted),
-                fresh -> published = new SitePublisher(wanted).publish(measured, fresh)));
+                versions.free(id),
+                fresh -> published = new SitePublisher(id).publish(measured, fresh)));
   }
 
   private RunSummary summary(int exitCode) {

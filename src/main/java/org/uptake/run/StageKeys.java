@@ -18,6 +18,14 @@ final class StageKeys {
   private static final String MODEL = "org/uptake/model/";
   private static final String PIPELINE = "org/uptake/pipeline/";
   private static final String WAREHOUSE = "org/uptake/warehouse/";
+  private static final List<String> REFERENCE =
+      List.of(
+          "states.csv",
+          "counties.csv",
+          "county-population.csv",
+          "place-aliases.csv",
+          "event-effects.csv",
+          "published-counts.csv");
   private final ProgramHash program;
   private final Layout layout;
 
@@ -32,6 +40,7 @@ final class StageKeys {
         program.of(MODEL, PIPELINE, "org/uptake/extract/"),
         pipeline.sha256(),
         snapshot.file(),
+        snapshot.mediaType(),
         snapshot.sha256());
   }
 
@@ -47,11 +56,13 @@ final class StageKeys {
         corrections.toFile().exists() ? Hashes.ofFile(corrections) : "none");
   }
 
-  String load(List<DocumentFacts> documents, List<PipelineFiles.Hashed> pipelines) {
+  String load(
+      List<DocumentFacts> documents, List<PipelineFiles.Hashed> pipelines, List<String> failures) {
     List<String> parts = new ArrayList<>();
     parts.add("load");
     parts.add(program.of(MODEL, PIPELINE, WAREHOUSE, "sql/warehouse/"));
-    parts.add(Hashes.ofFolder(layout.reference()));
+    REFERENCE.forEach(file -> parts.add(reference(file)));
+    parts.addAll(failures);
     pipelines.forEach(p -> parts.add(p.sha256()));
     documents.forEach(d -> parts.add(d.factsSha256()));
     return Hashes.ofParts(parts.toArray(String[]::new));

@@ -33,9 +33,14 @@ public final class WarehouseLoader {
    * @param sources the pipeline files
    * @param reference folder of reference files
    * @param runs file of run records
+   * @param failures file of what could not be used: headings source_id and message
    */
   public record Input(
-      List<Path> factFolders, List<PipelineFile> sources, Path reference, Path runs) {
+      List<Path> factFolders,
+      List<PipelineFile> sources,
+      Path reference,
+      Path runs,
+      Path failures) {
 
     /** Makes the lists unchangeable. */
     public Input {
@@ -50,6 +55,7 @@ public final class WarehouseLoader {
    * @param workFolder where passing files may lie
    */
   public static void load(Path file, Input input, Path workFolder) throws IOException {
+    ReferenceCheck.check(input.reference());
     Path sources = workFolder.resolve("source.csv");
     writeSources(sources, input.sources());
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
@@ -61,6 +67,7 @@ public final class WarehouseLoader {
       }
       warehouse.setPaths("source", List.of(sources));
       warehouse.setPaths("run", List.of(input.runs()));
+      warehouse.setPaths("failure", List.of(input.failures()));
       reference(warehouse, input.reference(), "states", "states.csv");
       reference(warehouse, input.reference(), "counties", "counties.csv");
       reference(warehouse, input.reference(), "aliases", "place-aliases.csv");

@@ -3,8 +3,11 @@ package org.uptake.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,9 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.uptake.GoldenFile;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
+import org.uptake.pipeline.Json;
 
 /** A CSV file comes out as typed; row 1 holds the headings. */
 class CsvReaderTest {
@@ -79,6 +84,20 @@ class CsvReaderTest {
     refused("", "empty");
     refused("<html>", "html");
     refused("PK\u0003\u0004", "xlsx");
+  }
+
+  /** Real rows of the register: several places in one, quotes, commas, accents, blanks. */
+  @Test
+  void rowsOfTheRegisterAreReadAsPrinted() throws IOException {
+    GoldenFile.assertSame(
+        CsvReaderTest.class,
+        "register-rows.json",
+        Json.pretty(
+            new CsvReader()
+                .read(
+                    "register-rows.csv",
+                    Files.readAllBytes(
+                        Path.of("src/test/resources/CsvReaderTest/register-rows.csv")))));
   }
 
   private static void refused(String start, String kind) {

@@ -11,16 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.GoldenFile;
 import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
+import org.uptake.pipeline.Json;
 
 /** ICE's sheet of 18 July 2025 comes out as typed, row by row. */
 class XlsxReaderTest {
@@ -100,6 +103,20 @@ class XlsxReaderTest {
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith(
             "participatingAgencies.xlsx is html by its first bytes; expected xlsx");
+  }
+
+  /** Rows 2, 639, 775, 785, 833 and 834 of ICE's sheet: common, three bad dates, last, blank. */
+  @Test
+  void oddRowsOfTheRealSheetAreReadAsPrinted() throws IOException {
+    List<PrintedRow> odd =
+        TABLE.rows().stream()
+            .filter(r -> Set.of(2, 639, 775, 785, 833, 834).contains(r.number()))
+            .toList();
+
+    GoldenFile.assertSame(
+        XlsxReaderTest.class,
+        "odd-rows.json",
+        Json.pretty(new PrintedTable(TABLE.name(), TABLE.headings(), odd)));
   }
 
   static IntStream lengthsCutOff() {

@@ -96,8 +96,7 @@ class BundledDataIT {
   @Test
   void aPageThatContradictsItselfIsLoadedAndFound() {
     assertThat(rows("SELECT message FROM findings WHERE kind = 'arithmetic'"))
-        .isEqualTo(
-            "FY2018: the states add up to 34,963, the TOTAL row says 34,953. Both are kept as printed.");
+        .isEqualTo("FY2018: the states add up to 34,963, the TOTAL row says 34,953.");
   }
 
   @Test
@@ -228,6 +227,57 @@ class BundledDataIT {
                     WHERE p.place_id = a.place_id AND p.family = a.family
                       AND p.date_precision NOT IN ('no_later_than', 'undated'))"""))
         .isEqualTo("0");
+  }
+
+  @Test
+  void everyVintageOfEveryFigureIsAVersion() {
+    assertThat(
+            rows(
+                "SELECT count(*) FROM placement_versions WHERE source_id = 'orr-releases-by-state'"))
+        .isEqualTo("972");
+    assertThat(
+            rows(
+                """
+                SELECT value, value_status, known_from, known_to FROM placement_versions
+                WHERE state = 'AK' AND geo_level = 'state' AND fiscal_year = 2018 ORDER BY known_from"""))
+        .isEqualTo("0 zero 2021-03-11 2025-01-15\n0 corrected 2025-01-15 -");
+  }
+
+  @Test
+  void beingListedOrIssuedShowsOnlyThatAPolicyWasAdoptedByThen() {
+    assertThat(
+            rows(
+                """
+                SELECT place_name, adopted_earliest, adopted_latest, adopted_precision FROM policies
+                WHERE policy_id IN ('county-53009/detainer_limits/1',
+                  'municipality-ca-san-francisco/municipal_id/1',
+                  'municipality-mi-detroit/municipal_id/1') ORDER BY 1"""))
+        .isEqualTo(
+            """
+            Clallam County - 2014-05-31 no_later_than
+            Detroit 2016-05-01 2016-05-31 month
+            San Francisco 2007-11-01 2007-11-30 month""");
+  }
+
+  @Test
+  void aClaimOfLowConfidenceDatesNothingThatABetterOneDates() {
+    assertThat(
+            rows(
+                """
+                SELECT count(*) FROM policies WHERE adopted_confidence = 'low' AND policy_id IN (
+                  SELECT policy_id FROM policy_events
+                  WHERE effect IN ('adopts', 'adopted_by') AND confidence <> 'low')"""))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatTheRegistersSourcesContradictIsAFinding() {
+    assertThat(
+            rows(
+                """
+                SELECT kind, count(*) > 0 FROM findings WHERE source_id LIKE 'register-%'
+                GROUP BY kind ORDER BY kind"""))
+        .isEqualTo("disagreement true\ndisputed true");
   }
 
   @Test

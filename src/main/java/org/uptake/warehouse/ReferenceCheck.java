@@ -1,0 +1,74 @@
+package org.uptake.warehouse;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.uptake.model.Coded;
+import org.uptake.model.EventKind;
+import org.uptake.model.PolicyFamily;
+import org.uptake.model.SourceException;
+import org.uptake.pipeline.CsvText;
+
+/**
+ * Reads the reference files that only the loader uses, so that an error names file, row and value.
+ */
+final class ReferenceCheck {
+  private static final Set<String> EFFECTS =
+      Set.of("adopts", "adopted_by", "ends", "restores", "none");
+
+  private ReferenceCheck() {}
+
+  @FunctionalInterface
+  private interface RowCheck {
+    void check(CsvText.Row row);
+  }
+
+  static void check(Path folder) {
+    each(folder.resolve("county-population.csv"), ReferenceCheck::population);
+    each(folder.resolve("event-effects.csv"), ReferenceCheck::effect);
+    each(folder.resolve("published-counts.csv"), ReferenceCheck::count);
+  }
+
+  private static void each(Path file, RowCheck check) {
+    List<CsvText.Row> rows = CsvText.read(file);
+    for (CsvText.Row row : rows) {
+      try {
+        check.check(row);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new SourceException(
+            row.file() + ", row " + row.number() + ": " + e.getMessage() + "; correct the cell");
+      }
+    }
+  }
+
+  private static void population(CsvText.Row row) {
+    number(row, "year");
+    number(row, "population");
+    row.get("geoid");
+    row.get("vintage");
+  }
+
+  private static void effect(CsvText.Row row) {
+    Coded.of(PolicyFamily.class, row.get("family"));
+    Coded.of(EventKind.class, row.get("event"));
+    if (!EFFECTS.contains(row.get("effect"))) {
+      throw new IllegalArgumentException(
+          "effect '" + row.get("effect") + "' is not one of " + EFFECTS.stream().sorted().toList());
+    }
+  }
+
+  private static void count(CsvText.Row row) {
+    Coded.of(PolicyFamily.class, row.get("family"));
+    LocalDate.parse(row.get("as_of"));
+    number(row, "at_least");
+  }
+
+  private static void number(CsvText.Row row, String heading) {
+    if (!row.get(heading).matches("\\d{1,9}")) {
+      throw new IllegalArgumentException(
+          heading + " '" + row.get(heading) + "' is not a whole number");
+    }
+  }
+}
