@@ -86,6 +86,7 @@ CREATE VIEW policies AS
       WHEN l.effect IS NULL AND d.campaign THEN 'campaign'
       WHEN l.effect IS NULL THEN 'not_adopted'
       WHEN l.effect = 'ends' OR u.policy_id IS NOT NULL THEN 'ended'
+      WHEN d.family = 'federal_programme' THEN 'activated'
       WHEN d.family = 'municipal_id' AND NOT d.seen_issued THEN 'adopted_not_issued'
       WHEN d.family = 'municipal_id' THEN 'issued'
       ELSE 'in_force'

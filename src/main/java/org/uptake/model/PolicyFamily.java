@@ -1,6 +1,6 @@
 package org.uptake.model;
 
-/** The families of policies; the register and the 287(g) sheet fill three of them so far. */
+/** The families of policies; the register and the 287(g) sheet fill them. */
 public enum PolicyFamily implements Coded {
   /** Limits on honouring ICE detainers. */
   DETAINER_LIMITS,
@@ -16,6 +16,10 @@ public enum PolicyFamily implements Coded {
   CHILDREN_REFUSED,
   /** Immigrant-affairs offices, task forces and certifications. */
   IMMIGRANT_AFFAIRS,
+  /** Sanctuary, welcoming and trust ordinances that are not detainer policies as such. */
+  SANCTUARY_ORDINANCES,
+  /** Local measures against limits: non-sanctuary resolutions, orders to honour detainers. */
+  ANTI_SANCTUARY,
   /** Budget measures. */
   BUDGET,
   /** State laws that extend local limits. */

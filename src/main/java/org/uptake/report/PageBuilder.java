@@ -17,6 +17,7 @@ import org.uptake.report.PageModel.PolicyLine;
 /** Puts together what each page shows. */
 final class PageBuilder {
   static final String DETAINERS = "detainer_limits";
+  private static final String FEDERAL = "federal_programme";
   private final SiteIndex site;
 
   PageBuilder(SiteIndex site) {
@@ -40,6 +41,7 @@ final class PageBuilder {
         adoptionTable(curve, published),
         curveNote(DETAINERS).orElse(new Site.CurveNote(DETAINERS, 0, 0, 0, 0)),
         published,
+        familyLinks(),
         site.states());
   }
 
@@ -156,8 +158,19 @@ final class PageBuilder {
           new PolicyLine(
               policy,
               "../" + familyPath(policy.family()) + "#" + Words.anchor(policy.policyId()),
-              scope));
+              policy.family().equals(FEDERAL) ? Text.of("scope.federal") : scope));
     }
+  }
+
+  /** The families of which at least one policy is held. */
+  List<String> families() {
+    return site.data().policies().stream().map(Site.PolicyRow::family).distinct().sorted().toList();
+  }
+
+  private List<PageModel.FamilyLink> familyLinks() {
+    return families().stream()
+        .map(f -> new PageModel.FamilyLink(Text.of("family." + f), familyPath(f)))
+        .toList();
   }
 
   PageModel.FamilyPage family(String family) {

@@ -49,7 +49,11 @@ public final class PageModel {
       List<AdoptionLine> adoptionTable,
       Site.CurveNote adoptionNote,
       Site.PublishedCount published,
+      List<FamilyLink> families,
       List<Site.PlaceRow> states) {}
+
+  /** A family's title and page. */
+  public record FamilyLink(String title, String path) {}
 
   /** Places that had adopted by a day. */
   public record AdoptionLine(String day, long earliest, long latest) {}

@@ -20,8 +20,6 @@ public final class SitePublisher {
   /** The stage's name, in paths and messages. */
   public static final String STAGE = "publish";
 
-  private static final List<String> FAMILIES =
-      List.of("detainer_limits", "municipal_id", "agreement_287g");
   private static final List<String> ASSETS =
       List.of("uptake.css", "fonts/inter-400.woff2", "fonts/inter-600.woff2", "fonts/OFL.txt");
 
@@ -73,7 +71,7 @@ public final class SitePublisher {
             csv("sums", "data/document-sums.csv"),
             csv("adoption", "data/adoption-detainer-limits.csv"));
     write(folder, "index.html", "home", frame, home);
-    for (String family : FAMILIES) {
+    for (String family : builder.families()) {
       PageModel.Frame page =
           frame(
               Text.of("family." + family),

@@ -127,8 +127,8 @@ class BadInputIT {
     // An event that its family's table does not name would have no effect that anyone stated.
     project.replace(
         "data/reference/event-effects.csv",
-        "detainer_limits,announced,",
-        "federal_programme,announced,");
+        "detainer_limits,announced,adopts,The officer who decides says that it is so.\n",
+        "");
     RunSummary summary = project.run();
     assertThat(summary.exitCode()).isEqualTo(4);
     assertThat(summary.messages())
