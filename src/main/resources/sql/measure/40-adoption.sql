@@ -9,7 +9,12 @@ CREATE VIEW place_adoptions AS
   )
   SELECT family, place_id, any_value(place_name) AS place_name, any_value(kind) AS kind,
     any_value(state) AS state, any_value(geoid) AS geoid,
-    min(date_earliest) FILTER (confidence <> 'low') AS adopted_earliest,
+    -- A place listed by a day before its first dated decision had adopted earlier, when is open.
+    CASE
+      WHEN min(date_earliest) FILTER (confidence <> 'low')
+        <= min(date_latest) FILTER (confidence <> 'low')
+      THEN min(date_earliest) FILTER (confidence <> 'low')
+    END AS adopted_earliest,
     min(date_latest) FILTER (confidence <> 'low') AS adopted_latest,
     bool_and(confidence = 'low') AS low_confidence,
     bool_and(statewide_statement) AS statewide_statement,

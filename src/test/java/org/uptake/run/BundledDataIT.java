@@ -260,6 +260,12 @@ class BundledDataIT {
   }
 
   @Test
+  void noPlaceAdoptsAtTheEarliestAfterTheLatestPossibleDay() {
+    assertThat(rows("SELECT count(*) FROM place_adoptions WHERE adopted_earliest > adopted_latest"))
+        .isEqualTo("0");
+  }
+
+  @Test
   void aClaimOfLowConfidenceDatesNothingThatABetterOneDates() {
     assertThat(
             rows(
