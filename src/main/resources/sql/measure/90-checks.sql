@@ -60,3 +60,12 @@ LEFT JOIN place p ON p.place_id = c.container_id WHERE p.place_id IS NULL;
 
 -- check: no event ends before it starts
 SELECT policy_id FROM policy_claim WHERE date_latest < date_earliest;
+
+-- check: the reach of a state law names a law that the register holds
+SELECT r.policy_id FROM state_law_reach r
+WHERE NOT EXISTS (SELECT 1 FROM policy_claim c WHERE c.policy_id = r.policy_id);
+
+-- check: a coextensive place lies in the counties named
+SELECT x.place_id || ' in ' || x.county_id FROM coextensive_place x
+LEFT JOIN place_container c ON c.place_id = x.place_id AND c.container_id = x.county_id
+WHERE c.place_id IS NULL;

@@ -1,1 +1,1 @@
-SELECT family, day, places_earliest, places_latest FROM adoption_curve ORDER BY family, day;
+SELECT family, day, places_earliest, places_latest FROM adoption_steps ORDER BY family, day;

@@ -139,6 +139,23 @@ CREATE TABLE event_effect (
   PRIMARY KEY (family, event)
 );
 
+-- A city whose boundary is that of its counties, so that its acts reach all of them.
+CREATE TABLE coextensive_place (
+  place_id VARCHAR NOT NULL,
+  county_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, county_id)
+);
+
+-- Which family of local policies a state's law brings to each county of the state, and by which
+-- provision. A law without a row reaches nobody.
+CREATE TABLE state_law_reach (
+  policy_id VARCHAR NOT NULL,
+  reaches_family VARCHAR NOT NULL,
+  provision VARCHAR NOT NULL,
+  why VARCHAR NOT NULL,
+  PRIMARY KEY (policy_id, reaches_family)
+);
+
 CREATE TABLE published_count (
   count_id VARCHAR PRIMARY KEY,
   family VARCHAR NOT NULL,

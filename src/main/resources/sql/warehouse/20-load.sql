@@ -27,13 +27,23 @@ INSERT INTO place_container
 
 INSERT INTO place_alias
   SELECT a.alias, p.place_id, a.evidence, a.source
-  FROM read_csv(getvariable('aliases'), header = true, all_varchar = true, nullstr = '') a
+  FROM read_csv(getvariable('place_aliases'), header = true, all_varchar = true, nullstr = '') a
   JOIN place p ON p.geoid = a.geoid AND p.kind = a.kind;
 
 INSERT INTO population
   SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT
-  FROM read_csv(getvariable('population'), header = true, all_varchar = true, nullstr = '');
-INSERT INTO event_effect BY NAME FROM read_csv(getvariable('effects'), header = true, all_varchar = true, nullstr = '');
+  FROM read_csv(getvariable('county_population'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO coextensive_place
+  SELECT p.place_id, 'county-' || c.geoid
+  FROM (
+    SELECT place, state, unnest(string_split(geoid, ';')) AS geoid
+    FROM read_csv(getvariable('coextensive_places'), header = true, all_varchar = true, nullstr = '')
+  ) c
+  JOIN place p ON p.kind = 'municipality' AND p.state = c.state AND p.name = c.place;
+INSERT INTO state_law_reach
+  SELECT 'state-' || lower(state) || '/' || family || '/' || instrument_no, reaches_family, provision, why
+  FROM read_csv(getvariable('state_law_reach'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO event_effect BY NAME FROM read_csv(getvariable('event_effects'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO published_count BY NAME FROM read_csv(getvariable('published_counts'), header = true, all_varchar = true, nullstr = '');
 
 INSERT INTO observation BY NAME FROM read_csv(getvariable('observation'), header = true, all_varchar = true, nullstr = '');

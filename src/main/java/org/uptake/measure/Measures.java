@@ -15,8 +15,12 @@ public final class Measures {
       List.of(
           "sql/measure/10-places.sql",
           "sql/measure/20-placements.sql",
-          "sql/measure/30-policies.sql",
+          "sql/measure/30-events.sql",
+          "sql/measure/32-in-force.sql",
+          "sql/measure/34-policies.sql",
           "sql/measure/40-adoption.sql",
+          "sql/measure/42-coverage.sql",
+          "sql/measure/44-spread.sql",
           "sql/measure/50-findings.sql");
   private static final String CHECKS = "sql/measure/90-checks.sql";
   private static final int EXAMPLES = 3;

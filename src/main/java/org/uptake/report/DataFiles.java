@@ -69,7 +69,7 @@ final class DataFiles {
           Map.entry("document-sums.csv", "FROM document_sums ORDER BY snapshot_id, fiscal_year"),
           Map.entry(
               "adoption-detainer-limits.csv",
-              "FROM adoption_curve WHERE family = 'detainer_limits' ORDER BY day"));
+              "FROM adoption_steps WHERE family = 'detainer_limits' ORDER BY day"));
 
   private DataFiles() {}
 

@@ -8,6 +8,7 @@ import org.uptake.pipeline.Hashes;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
+import org.uptake.warehouse.WarehouseLoader;
 
 /**
  * The keys of the stages. A key is the hash of a stage's inputs, the pipeline file, the settings
@@ -18,14 +19,6 @@ final class StageKeys {
   private static final String MODEL = "org/uptake/model/";
   private static final String PIPELINE = "org/uptake/pipeline/";
   private static final String WAREHOUSE = "org/uptake/warehouse/";
-  private static final List<String> REFERENCE =
-      List.of(
-          "states.csv",
-          "counties.csv",
-          "county-population.csv",
-          "place-aliases.csv",
-          "event-effects.csv",
-          "published-counts.csv");
   private final ProgramHash program;
   private final Layout layout;
 
@@ -61,7 +54,7 @@ final class StageKeys {
     List<String> parts = new ArrayList<>();
     parts.add("load");
     parts.add(program.of(MODEL, PIPELINE, WAREHOUSE, "sql/warehouse/"));
-    REFERENCE.forEach(file -> parts.add(reference(file)));
+    WarehouseLoader.referenceFiles().forEach(file -> parts.add(reference(file)));
     parts.addAll(failures);
     pipelines.forEach(p -> parts.add(p.sha256()));
     documents.forEach(d -> parts.add(d.factsSha256()));

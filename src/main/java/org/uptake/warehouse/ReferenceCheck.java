@@ -29,6 +29,8 @@ final class ReferenceCheck {
     each(folder.resolve("county-population.csv"), ReferenceCheck::population);
     each(folder.resolve("event-effects.csv"), ReferenceCheck::effect);
     each(folder.resolve("published-counts.csv"), ReferenceCheck::count);
+    each(folder.resolve("state-law-reach.csv"), ReferenceCheck::reach);
+    each(folder.resolve("coextensive-places.csv"), ReferenceCheck::coextensive);
   }
 
   private static void each(Path file, RowCheck check) {
@@ -56,6 +58,21 @@ final class ReferenceCheck {
     if (!EFFECTS.contains(row.get("effect"))) {
       throw new IllegalArgumentException(
           "effect '" + row.get("effect") + "' is not one of " + EFFECTS.stream().sorted().toList());
+    }
+  }
+
+  private static void reach(CsvText.Row row) {
+    Coded.of(PolicyFamily.class, row.get("family"));
+    Coded.of(PolicyFamily.class, row.get("reaches_family"));
+    row.get("instrument_no");
+    row.get("provision");
+  }
+
+  private static void coextensive(CsvText.Row row) {
+    row.get("place");
+    if (!row.get("geoid").matches("\\d{5}(;\\d{5})*")) {
+      throw new IllegalArgumentException(
+          "geoid '" + row.get("geoid") + "' is not five-digit codes with ; between");
     }
   }
 

@@ -24,7 +24,24 @@ public final class WarehouseLoader {
           "rejection",
           "finding");
 
+  /** The reference files that are loaded, each into the variable of its name in the load script. */
+  private static final List<String> REFERENCE =
+      List.of(
+          "states",
+          "counties",
+          "place-aliases",
+          "county-population",
+          "coextensive-places",
+          "event-effects",
+          "state-law-reach",
+          "published-counts");
+
   private WarehouseLoader() {}
+
+  /** Names of the reference files that the loader reads. */
+  public static List<String> referenceFiles() {
+    return REFERENCE.stream().map(name -> name + ".csv").toList();
+  }
 
   /**
    * All that goes into a warehouse.
@@ -68,21 +85,15 @@ public final class WarehouseLoader {
       warehouse.setPaths("source", List.of(sources));
       warehouse.setPaths("run", List.of(input.runs()));
       warehouse.setPaths("failure", List.of(input.failures()));
-      reference(warehouse, input.reference(), "states", "states.csv");
-      reference(warehouse, input.reference(), "counties", "counties.csv");
-      reference(warehouse, input.reference(), "aliases", "place-aliases.csv");
-      reference(warehouse, input.reference(), "population", "county-population.csv");
-      reference(warehouse, input.reference(), "effects", "event-effects.csv");
-      reference(warehouse, input.reference(), "published_counts", "published-counts.csv");
+      for (String name : REFERENCE) {
+        warehouse.setPaths(
+            name.replace('-', '_'), List.of(input.reference().resolve(name + ".csv")));
+      }
       warehouse.runScript("sql/warehouse/20-load.sql");
       warehouse.run("COMMIT");
       warehouse.run("CHECKPOINT");
     }
     Files.delete(sources);
-  }
-
-  private static void reference(Warehouse warehouse, Path folder, String variable, String file) {
-    warehouse.setPaths(variable, List.of(folder.resolve(file)));
   }
 
   private static void writeSources(Path file, List<PipelineFile> sources) throws IOException {

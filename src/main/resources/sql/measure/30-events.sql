@@ -1,0 +1,83 @@
+-- Claims with what their event does to the policy. A disputed listing, a count without names, or a
+-- claim that is of another matter does nothing. known_to is the first day on which the source no
+-- longer said so; it is empty while the claim stands.
+CREATE VIEW policy_events AS
+  SELECT policy_id, event, date_earliest, date_latest, date_printed, date_precision, confidence,
+    source_id, snapshot_id, locator, known_from,
+    NULL::DATE AS known_to,
+    place_id, family, instrument, decider, title, basis, source_title, source_url, entry_printed, date_note, note, known_basis,
+    CASE
+      WHEN c.basis IN ('disputed', 'count_only', 'out_of_scope') THEN 'none'
+      ELSE e.effect
+    END AS effect
+  FROM policy_claim c JOIN event_effect e USING (family, event);
+
+-- Claims that were public on a day and do something to their policy. A decision that surely lies
+-- after an end of the policy restores it; it is not a second adoption.
+CREATE MACRO effects_known(known_on) AS TABLE
+  WITH known AS (
+    SELECT * FROM policy_events
+    WHERE effect <> 'none' AND known_from <= known_on
+      AND (known_to IS NULL OR known_to > known_on)
+  ),
+  bounded AS (
+    SELECT *,
+      min(date_latest) FILTER (effect = 'ends' AND confidence <> 'low') OVER own AS first_end,
+      min(date_latest) FILTER (effect IN ('adopts', 'adopted_by')) OVER own AS first_adoption
+    FROM known WINDOW own AS (PARTITION BY policy_id)
+  )
+  SELECT * EXCLUDE (first_end, first_adoption) REPLACE (
+    CASE
+      WHEN effect = 'adopts' AND first_end < date_earliest AND first_adoption <= first_end
+      THEN 'restores'
+      ELSE effect
+    END AS effect
+  )
+  FROM bounded;
+
+-- When a policy was adopted, as known on a day, between an earliest and a latest possible day.
+-- Claims of low confidence count only where there is no better one. A decision (passed, signed,
+-- announced …) adopts; being listed, in effect or handed out shows only that it was adopted by
+-- then. So the latest day is the earliest of all latest days; the earliest day is that of the
+-- sharpest decision that does not lie after it; of equally sharp ones the earliest. Without such a
+-- decision there is no earliest day. shown_by is the day from which the adoption was public: an
+-- undated adoption lies no later.
+CREATE MACRO policy_adoptions_known(known_on) AS TABLE
+  WITH adopting AS (
+    SELECT *, list_position(['high', 'medium', 'low'], confidence) AS trust,
+      list_position(['day', 'month', 'season', 'quarter', 'year', 'no_later_than', 'undated'],
+        date_precision) AS sharpness
+    FROM effects_known(known_on) WHERE effect IN ('adopts', 'adopted_by')
+  ),
+  trusted AS (
+    SELECT * FROM adopting
+    QUALIFY confidence <> 'low' OR bool_and(confidence = 'low') OVER (PARTITION BY policy_id)
+  ),
+  bound AS (
+    SELECT policy_id, any_value(place_id) AS place_id, any_value(family) AS family,
+      min(date_latest) AS date_latest, min(known_from) AS shown_by,
+      list_extract(['high', 'medium', 'low'], min(trust)::INTEGER) AS confidence,
+      bool_and(basis = 'statewide_statement') AS statewide_statement
+    FROM trusted GROUP BY policy_id
+  ),
+  decided AS (
+    SELECT t.policy_id, t.date_earliest, t.date_latest, t.date_precision
+    FROM trusted t JOIN bound b USING (policy_id)
+    WHERE t.effect = 'adopts' AND t.date_earliest <= b.date_latest
+    QUALIFY row_number() OVER (
+      PARTITION BY t.policy_id ORDER BY t.sharpness, t.date_earliest, t.source_title, t.locator
+    ) = 1
+  )
+  SELECT b.policy_id, b.place_id, b.family, d.date_earliest, b.date_latest,
+    CASE
+      WHEN b.date_latest IS NULL THEN 'undated'
+      WHEN d.date_earliest IS NULL THEN 'no_later_than'
+      WHEN d.date_latest = b.date_latest THEN d.date_precision
+      WHEN d.date_earliest = b.date_latest THEN 'day'
+      ELSE 'between'
+    END AS date_precision,
+    b.confidence, b.statewide_statement, b.shown_by
+  FROM bound b LEFT JOIN decided d USING (policy_id);
+
+-- The same, as known now.
+CREATE VIEW policy_adoptions AS SELECT * FROM policy_adoptions_known(DATE '9999-12-31');

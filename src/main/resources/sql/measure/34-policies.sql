@@ -1,0 +1,45 @@
+-- Status as known now, from the last stretch of the policy's standing.
+CREATE VIEW policies AS
+  WITH last_standing AS (
+    SELECT * FROM policy_standing(DATE '9999-12-31') WHERE valid_to IS NULL
+  ),
+  described AS (
+    SELECT policy_id,
+      any_value(place_id) AS place_id,
+      any_value(family) AS family,
+      arg_min(instrument, (instrument = 'unknown', snapshot_id, locator)) AS instrument,
+      arg_min(decider, (decider = 'unknown', snapshot_id, locator)) AS decider,
+      arg_min(title, (snapshot_id, locator)) AS title,
+      bool_or(event = 'issued' AND known_to IS NULL) AS seen_issued,
+      bool_or(event = 'not_issued') AS said_not_issued,
+      bool_or(event = 'campaign_observed') AS campaign,
+      bool_and(basis IN ('disputed', 'count_only', 'out_of_scope')) AS set_aside
+    FROM policy_events GROUP BY policy_id
+  )
+  SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,
+    d.title,
+    CASE
+      WHEN d.set_aside THEN 'set_aside'
+      WHEN l.policy_id IS NULL AND d.campaign THEN 'campaign'
+      WHEN l.policy_id IS NULL THEN 'not_adopted'
+      WHEN NOT l.possibly THEN 'ended'
+      WHEN NOT l.surely THEN 'may_have_ended'
+      WHEN d.family = 'federal_programme' THEN 'activated'
+      WHEN d.family = 'municipal_id' AND d.seen_issued THEN 'issued'
+      WHEN d.family = 'municipal_id' AND d.said_not_issued THEN 'adopted_not_issued'
+      WHEN d.family = 'municipal_id' THEN 'adopted_no_card_seen'
+      ELSE 'in_force'
+    END AS status,
+    d.decider, a.date_earliest AS adopted_earliest, a.date_latest AS adopted_latest,
+    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence
+  FROM described d
+  JOIN place p USING (place_id)
+  LEFT JOIN last_standing l USING (policy_id)
+  LEFT JOIN policy_adoptions a USING (policy_id);
+
+-- Entries of lists whose wording matters, as printed: one entry may name several places.
+CREATE VIEW list_entries AS
+  SELECT e.source_title, e.entry_printed, e.event, e.family, e.policy_id, p.place_id, p.place_name,
+    p.state, p.status, e.date_latest AS listed_by, e.snapshot_id, e.locator
+  FROM policy_events e JOIN policies p USING (policy_id)
+  WHERE e.entry_printed IS NOT NULL;

@@ -1,0 +1,157 @@
+-- Which part of a county a place's own policy reaches. A county reaches itself; an agency named for
+-- its county ("Etowah County Sheriff's Office") and a city that is coextensive with its counties
+-- (coextensive-places.csv) reach the whole; any other city or agency a part, of which no population
+-- is held.
+CREATE VIEW place_reach AS
+  SELECT place_id, place_id AS county_id, 'whole' AS part FROM place WHERE kind = 'county'
+  UNION ALL
+  SELECT c.place_id, c.container_id,
+    CASE
+      WHEN x.place_id IS NOT NULL THEN 'whole'
+      WHEN p.kind = 'agency' AND starts_with(lower(p.name), lower(county.name)) THEN 'whole'
+      ELSE 'part'
+    END
+  FROM place_container c
+  JOIN place p ON p.place_id = c.place_id AND p.kind IN ('municipality', 'agency')
+  JOIN place county ON county.place_id = c.container_id AND county.kind = 'county'
+  LEFT JOIN coextensive_place x ON x.place_id = c.place_id AND x.county_id = c.container_id
+  UNION ALL
+  SELECT 'state-dc', 'county-11001', 'whole';
+
+-- Policies in force on a day, as known on a day; one row is a policy and a place under it. An own
+-- policy stands at its own place. A state law stands once more, inherited, at each county of the
+-- state on that day: under the family that it extends, or under state_preempts (state-law-reach.csv).
+-- certainty is surely or possibly; a policy of low confidence is never surely in force.
+CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
+  WITH standing AS (
+    SELECT policy_id, place_id, family, confidence,
+      CASE WHEN surely AND confidence <> 'low' THEN 'surely' ELSE 'possibly' END AS certainty
+    FROM policy_standing(known_on)
+    WHERE possibly AND in_force_on >= coalesce(valid_from, '-infinity'::DATE)
+      AND in_force_on <= coalesce(valid_to, 'infinity'::DATE)
+  ),
+  reaching AS (
+    SELECT s.policy_id, s.family, s.place_id, 'own' AS reach, s.certainty, s.confidence
+    FROM standing s
+    UNION ALL
+    SELECT s.policy_id, r.reaches_family, c.place_id, 'inherited', s.certainty, s.confidence
+    FROM standing s
+    JOIN state_law_reach r USING (policy_id)
+    JOIN place state ON state.place_id = s.place_id
+    JOIN place c ON c.kind = 'county' AND c.state = state.state
+      AND in_force_on >= coalesce(c.valid_from, '-infinity'::DATE)
+      AND in_force_on <= coalesce(c.valid_to, 'infinity'::DATE)
+  )
+  SELECT r.family, r.policy_id, p.geoid, r.place_id, p.name AS place_name, p.kind AS level, p.state,
+    d.instrument, d.decider, d.title, r.reach, r.certainty, r.confidence
+  FROM reaching r JOIN place p USING (place_id) JOIN policies d USING (policy_id);
+
+-- Each county of a day, and whether its people lived under a policy of a family: by own act (the
+-- county's, or that of a body that reaches all of it), by act of a place in it, or by inheritance
+-- from the state. people is the population of the latest year held up to that day, else of the
+-- earliest held. A city's people are never counted beside its county's: a city alone gives the bound
+-- from 0 to the county's population.
+CREATE MACRO county_coverage(of_family, in_force_on, known_on) AS TABLE
+  WITH counties AS (
+    SELECT p.place_id, p.geoid, p.name AS county, p.state,
+      (SELECT arg_min(n.population,
+          (n.year > year(in_force_on), abs(n.year - year(in_force_on)), n.vintage))
+        FROM population n WHERE n.place_id = p.place_id) AS people
+    FROM place p
+    WHERE p.kind = 'county' AND in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
+      AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE)
+  ),
+  acts AS (
+    SELECT r.county_id, f.reach, r.part, f.certainty
+    FROM policies_in_force(in_force_on, known_on) f JOIN place_reach r USING (place_id)
+    WHERE f.family = of_family
+  ),
+  reached AS (
+    SELECT county_id AS place_id,
+      bool_or(reach = 'own' AND part = 'whole' AND certainty = 'surely') AS own_surely,
+      bool_or(reach = 'own' AND part = 'whole') AS own_possibly,
+      bool_or(reach = 'own' AND part = 'part' AND certainty = 'surely') AS part_surely,
+      bool_or(reach = 'own' AND part = 'part') AS part_possibly,
+      bool_or(reach = 'inherited' AND certainty = 'surely') AS inherited_surely,
+      bool_or(reach = 'inherited') AS inherited_possibly
+    FROM acts GROUP BY county_id
+  )
+  SELECT c.geoid, c.place_id, c.county, c.state, c.people,
+    coalesce(own_surely, false) AS own_surely,
+    coalesce(own_possibly, false) AS own_possibly,
+    coalesce(part_surely, false) AS part_surely,
+    coalesce(part_possibly, false) AS part_possibly,
+    coalesce(inherited_surely, false) AS inherited_surely,
+    coalesce(inherited_possibly, false) AS inherited_possibly,
+    coalesce(own_surely OR inherited_surely, false) AS whole_surely,
+    coalesce(own_possibly OR inherited_possibly OR part_possibly, false) AS any_possibly
+  FROM counties c LEFT JOIN reached r USING (place_id);
+
+-- Shares of states and counties, and population, under a policy of a family: one row. A state counts
+-- if its law or a local body of it has a policy. Counties without a population held (Puerto Rico,
+-- the US Virgin Islands) are in no people count.
+CREATE MACRO coverage(of_family, in_force_on, known_on) AS TABLE
+  WITH c AS (SELECT * FROM county_coverage(of_family, in_force_on, known_on)),
+  s AS (
+    SELECT count(DISTINCT state) FILTER (certainty = 'surely') AS states_surely,
+      count(DISTINCT state) AS states_possibly
+    FROM policies_in_force(in_force_on, known_on) WHERE family = of_family
+  )
+  SELECT any_value(s.states_surely) AS states_surely, any_value(s.states_possibly) AS states_possibly,
+    (SELECT count(*) FROM place WHERE kind = 'state') AS states,
+    count(*) FILTER (own_surely) AS counties_own_surely,
+    count(*) FILTER (whole_surely) AS counties_surely,
+    count(*) FILTER (any_possibly) AS counties_possibly,
+    count(*) AS counties,
+    sum(people) FILTER (own_surely)::BIGINT AS people_own_at_least,
+    coalesce(sum(people) FILTER (whole_surely), 0)::BIGINT AS people_at_least,
+    coalesce(sum(people) FILTER (any_possibly), 0)::BIGINT AS people_at_most,
+    sum(people)::BIGINT AS people,
+    count(*) FILTER (people IS NULL) AS counties_without_people
+  FROM c CROSS JOIN s;
+
+-- Children released to sponsors in counties under a policy, for a fiscal year's county list: one
+-- row. The list leaves counties out: what the state's total leaves unlisted bounds them, and 49 for
+-- each county. Only states whose total of the same days is held and whose part of the list is held
+-- are bounded; children of the others are in not_bounded.
+CREATE MACRO children_coverage(of_family, in_force_on, known_on, in_fiscal_year) AS TABLE
+  WITH covered AS (
+    SELECT c.place_id, c.state, c.whole_surely, c.any_possibly, f.value, f.value_status
+    FROM county_coverage(of_family, in_force_on, known_on) c
+    JOIN placement f ON f.place_id = c.place_id AND f.fiscal_year = in_fiscal_year
+  ),
+  list AS (
+    SELECT any_value(period_start) AS period_start, any_value(period_end) AS period_end
+    FROM list_coverage WHERE fiscal_year = in_fiscal_year
+  ),
+  totals AS (
+    SELECT p.state, p.kind, arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
+    FROM observation o JOIN place p USING (place_id) JOIN list l ON o.period_end = l.period_end
+    WHERE o.fiscal_year = in_fiscal_year AND p.kind IN ('state', 'nation') AND o.value IS NOT NULL
+    GROUP BY p.state, p.kind
+  ),
+  by_state AS (
+    SELECT c.state, t.total, bool_or(c.value_status = 'not_held') AS cut,
+      bool_and(whole_surely) AS all_surely,
+      coalesce(sum(value), 0) AS listed,
+      coalesce(sum(value) FILTER (whole_surely), 0) AS listed_surely,
+      coalesce(sum(value) FILTER (any_possibly), 0) AS listed_possibly,
+      count(*) FILTER (any_possibly AND value_status = 'below_threshold') AS unlisted_possibly
+    FROM covered c LEFT JOIN totals t ON t.state = c.state AND t.kind = 'state'
+    GROUP BY c.state, t.total
+  ),
+  bounded AS (
+    SELECT *, total IS NOT NULL AND NOT cut AND total >= listed AS held,
+      total - listed AS unlisted
+    FROM by_state
+  )
+  SELECT in_fiscal_year AS fiscal_year, any_value(l.period_start) AS period_start,
+    any_value(l.period_end) AS period_end,
+    sum(CASE WHEN held AND all_surely THEN total ELSE listed_surely END)::BIGINT
+      AS children_at_least,
+    sum(CASE WHEN held THEN listed_possibly + least(unlisted, 49 * unlisted_possibly) END)::BIGINT
+      AS children_at_most_of_bounded,
+    sum(total) FILTER (held)::BIGINT AS children_bounded,
+    (SELECT total FROM totals WHERE kind = 'nation')::BIGINT AS children,
+    count(*) FILTER (NOT held) AS states_not_bounded
+  FROM bounded b CROSS JOIN list l;
