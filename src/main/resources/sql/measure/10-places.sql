@@ -7,6 +7,14 @@ CREATE VIEW places AS
 CREATE VIEW place_population AS
   SELECT place_id, year, vintage, population FROM population;
 
+-- Every pair in both directions. A county without a row either has no neighbour (an island) or has
+-- no shape here: county_shape holds those that have one.
+CREATE VIEW neighbours AS
+  SELECT p.geoid, n.geoid AS neighbour_geoid, p.state <> n.state AS crosses_state
+  FROM county_neighbour c
+  JOIN place p USING (place_id)
+  JOIN place n ON n.place_id = c.neighbour_id;
+
 CREATE VIEW place_aliases AS
   SELECT alias, place_id, evidence, source FROM place_alias;
 

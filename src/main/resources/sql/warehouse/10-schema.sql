@@ -67,6 +67,18 @@ CREATE TABLE population (
   PRIMARY KEY (place_id, year, vintage)
 );
 
+-- Counties whose shape we hold. Of others the neighbours are not held, which is not "none".
+CREATE TABLE county_shape (
+  place_id VARCHAR PRIMARY KEY
+);
+
+-- Two counties that share a border of some length, in both directions.
+CREATE TABLE county_neighbour (
+  place_id VARCHAR NOT NULL,
+  neighbour_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, neighbour_id)
+);
+
 CREATE TABLE observation (
   place_id VARCHAR NOT NULL,
   measure VARCHAR NOT NULL,

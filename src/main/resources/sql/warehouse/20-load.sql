@@ -33,6 +33,12 @@ INSERT INTO place_alias
 INSERT INTO population
   SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT
   FROM read_csv(getvariable('county_population'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO county_shape
+  SELECT 'county-' || geoid
+  FROM read_csv(getvariable('county_shape'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO county_neighbour
+  SELECT 'county-' || geoid, 'county-' || neighbour_geoid
+  FROM read_csv(getvariable('county_neighbour'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO coextensive_place
   SELECT p.place_id, 'county-' || c.geoid
   FROM (

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * data/snapshots/manifest.csv      bundled source documents
  * data/corrections/SOURCE.csv      wrong cells of our copies, with the right value and the evidence
  * data/reference/*.csv             places, aliases, population, event effects
+ * data/reference/boundaries/       shapes of counties
  * data/register/*.csv              hand-kept policy events
  * data/store/STAGE/KEY/            what a stage wrote, by the hash of all it depends on
  * data/store/runs/ID.json          run records

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.uptake.model.Coded;
 import org.uptake.model.EventKind;
 import org.uptake.model.PolicyFamily;
@@ -31,6 +32,25 @@ final class ReferenceCheck {
     each(folder.resolve("published-counts.csv"), ReferenceCheck::count);
     each(folder.resolve("state-law-reach.csv"), ReferenceCheck::reach);
     each(folder.resolve("coextensive-places.csv"), ReferenceCheck::coextensive);
+  }
+
+  /** Every shape must be of a county that the reference knows. */
+  static void checkShapes(Path folder, String file, List<String> geoids) {
+    Set<String> known =
+        CsvText.read(folder.resolve("counties.csv")).stream()
+            .map(row -> row.get("geoid"))
+            .collect(Collectors.toSet());
+    geoids.stream()
+        .filter(geoid -> !known.contains(geoid))
+        .findFirst()
+        .ifPresent(
+            geoid -> {
+              throw new SourceException(
+                  file
+                      + ": county code "
+                      + geoid
+                      + " is not in counties.csv; add the county there or correct the code");
+            });
   }
 
   private static void each(Path file, RowCheck check) {

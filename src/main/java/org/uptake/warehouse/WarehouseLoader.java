@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.PipelineFile;
 
@@ -36,11 +37,13 @@ public final class WarehouseLoader {
           "state-law-reach",
           "published-counts");
 
+  private static final String SHAPES = "boundaries/counties-albers-10m.json";
+
   private WarehouseLoader() {}
 
   /** Names of the reference files that the loader reads. */
   public static List<String> referenceFiles() {
-    return REFERENCE.stream().map(name -> name + ".csv").toList();
+    return Stream.concat(REFERENCE.stream().map(name -> name + ".csv"), Stream.of(SHAPES)).toList();
   }
 
   /**
@@ -75,6 +78,11 @@ public final class WarehouseLoader {
     ReferenceCheck.check(input.reference());
     Path sources = workFolder.resolve("source.csv");
     writeSources(sources, input.sources());
+    CountyShapes counties = CountyShapes.read(input.reference().resolve(SHAPES));
+    ReferenceCheck.checkShapes(input.reference(), SHAPES, counties.geoids());
+    Path shapes = workFolder.resolve("county-shape.csv");
+    Path neighbours = workFolder.resolve("county-neighbour.csv");
+    writeShapes(shapes, neighbours, counties);
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
       warehouse.run("BEGIN");
       warehouse.runScript("sql/warehouse/10-schema.sql");
@@ -83,6 +91,8 @@ public final class WarehouseLoader {
             table, input.factFolders().stream().map(f -> f.resolve(table + ".csv")).toList());
       }
       warehouse.setPaths("source", List.of(sources));
+      warehouse.setPaths("county_shape", List.of(shapes));
+      warehouse.setPaths("county_neighbour", List.of(neighbours));
       warehouse.setPaths("run", List.of(input.runs()));
       warehouse.setPaths("failure", List.of(input.failures()));
       for (String name : REFERENCE) {
@@ -94,6 +104,18 @@ public final class WarehouseLoader {
       warehouse.run("CHECKPOINT");
     }
     Files.delete(sources);
+    Files.delete(shapes);
+    Files.delete(neighbours);
+  }
+
+  private static void writeShapes(Path shapes, Path neighbours, CountyShapes counties)
+      throws IOException {
+    List<List<Object>> codes = new ArrayList<>();
+    counties.geoids().forEach(geoid -> codes.add(List.of(geoid)));
+    CsvText.write(shapes, List.of("geoid"), codes);
+    List<List<Object>> pairs = new ArrayList<>();
+    counties.neighbours().forEach(p -> pairs.add(List.of(p.geoid(), p.neighbour())));
+    CsvText.write(neighbours, List.of("geoid", "neighbour_geoid"), pairs);
   }
 
   private static void writeSources(Path file, List<PipelineFile> sources) throws IOException {

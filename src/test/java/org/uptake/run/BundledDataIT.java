@@ -61,6 +61,23 @@ class BundledDataIT {
   }
 
   @Test
+  void neighboursOfACountyAreKnownByCodeAndWhetherAStateBorderLiesBetween() {
+    assertThat(
+            rows(
+                "SELECT neighbour_geoid, crosses_state FROM neighbours WHERE geoid = '08083' ORDER BY ALL"))
+        .as("Montezuma CO: Dolores, La Plata; San Juan NM; San Juan UT")
+        .isEqualTo("08033 false\n08067 false\n35045 true\n49037 true");
+    assertThat(rows("SELECT count(*) FROM neighbours")).isEqualTo("17562");
+    assertThat(
+            rows(
+                """
+                SELECT p.name FROM places p LEFT JOIN county_shape s USING (place_id)
+                WHERE p.kind = 'county' AND p.state = 'AK' AND s.place_id IS NULL ORDER BY 1"""))
+        .as("their neighbours are not held")
+        .isEqualTo("Chugach Census Area\nCopper River Census Area\nWade Hampton Census Area");
+  }
+
+  @Test
   void elevenStateSumsAfterCorrectionsEqualTheTotals() {
     assertThat(
             rows(
