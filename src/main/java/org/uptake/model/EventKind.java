@@ -22,5 +22,7 @@ public enum EventKind implements Coded {
   ENJOINED,
   EXPIRED,
   CANCELLED,
+  /** A source states that nothing had been handed out as of its day; decides nothing. */
+  NOT_ISSUED,
   LAST_LISTED
 }
