@@ -168,6 +168,19 @@ CREATE TABLE state_law_reach (
   PRIMARY KEY (policy_id, reaches_family)
 );
 
+-- Events of federal programmes of the whole nation, as one source states each.
+CREATE TABLE programme_event (
+  programme VARCHAR NOT NULL,
+  event VARCHAR NOT NULL,
+  date_printed VARCHAR,
+  date_precision VARCHAR NOT NULL,
+  nature VARCHAR NOT NULL,
+  source_title VARCHAR NOT NULL,
+  source_url VARCHAR,
+  source_published VARCHAR,
+  note VARCHAR
+);
+
 CREATE TABLE published_count (
   count_id VARCHAR PRIMARY KEY,
   family VARCHAR NOT NULL,
@@ -177,7 +190,8 @@ CREATE TABLE published_count (
   at_least BIGINT NOT NULL,
   source_title VARCHAR NOT NULL,
   source_url VARCHAR,
-  note VARCHAR
+  note VARCHAR,
+  explanation VARCHAR
 );
 
 CREATE TABLE source_row (

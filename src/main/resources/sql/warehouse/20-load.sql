@@ -50,6 +50,7 @@ INSERT INTO state_law_reach
   SELECT 'state-' || lower(state) || '/' || family || '/' || instrument_no, reaches_family, provision, why
   FROM read_csv(getvariable('state_law_reach'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO event_effect BY NAME FROM read_csv(getvariable('event_effects'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO programme_event BY NAME FROM read_csv(getvariable('programmes'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO published_count BY NAME FROM read_csv(getvariable('published_counts'), header = true, all_varchar = true, nullstr = '');
 
 INSERT INTO observation BY NAME FROM read_csv(getvariable('observation'), header = true, all_varchar = true, nullstr = '');

@@ -21,6 +21,9 @@ public final class Measures {
           "sql/measure/40-adoption.sql",
           "sql/measure/42-coverage.sql",
           "sql/measure/44-spread.sql",
+          "sql/measure/46-compare.sql",
+          "sql/measure/48-disagreements.sql",
+          "sql/measure/49-reconciliation.sql",
           "sql/measure/50-findings.sql");
   private static final String CHECKS = "sql/measure/90-checks.sql";
   private static final int EXAMPLES = 3;

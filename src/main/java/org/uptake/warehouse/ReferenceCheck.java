@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.uptake.model.Coded;
+import org.uptake.model.DatePrecision;
 import org.uptake.model.EventKind;
 import org.uptake.model.PolicyFamily;
 import org.uptake.model.SourceException;
@@ -19,6 +20,9 @@ final class ReferenceCheck {
   private static final Set<String> EFFECTS =
       Set.of("adopts", "adopted_by", "ends", "restores", "none");
 
+  private static final Set<String> COUNTED =
+      Set.of("places", "agreements", "agencies", "states", "entries", "campaigns");
+
   private ReferenceCheck() {}
 
   @FunctionalInterface
@@ -30,6 +34,7 @@ final class ReferenceCheck {
     each(folder.resolve("county-population.csv"), ReferenceCheck::population);
     each(folder.resolve("event-effects.csv"), ReferenceCheck::effect);
     each(folder.resolve("published-counts.csv"), ReferenceCheck::count);
+    each(folder.resolve("programmes.csv"), ReferenceCheck::programme);
     each(folder.resolve("state-law-reach.csv"), ReferenceCheck::reach);
     each(folder.resolve("coextensive-places.csv"), ReferenceCheck::coextensive);
   }
@@ -81,6 +86,13 @@ final class ReferenceCheck {
     }
   }
 
+  private static void programme(CsvText.Row row) {
+    Coded.of(EventKind.class, row.get("event"));
+    Coded.of(DatePrecision.class, row.get("date_precision"));
+    row.get("programme");
+    row.get("nature");
+  }
+
   private static void reach(CsvText.Row row) {
     Coded.of(PolicyFamily.class, row.get("family"));
     Coded.of(PolicyFamily.class, row.get("reaches_family"));
@@ -97,6 +109,13 @@ final class ReferenceCheck {
   }
 
   private static void count(CsvText.Row row) {
+    if (!COUNTED.contains(row.get("measure"))) {
+      throw new IllegalArgumentException(
+          "measure '"
+              + row.get("measure")
+              + "' is not one of "
+              + COUNTED.stream().sorted().toList());
+    }
     Coded.of(PolicyFamily.class, row.get("family"));
     LocalDate.parse(row.get("as_of"));
     number(row, "at_least");

@@ -34,6 +34,7 @@ public final class WarehouseLoader {
           "county-population",
           "coextensive-places",
           "event-effects",
+          "programmes",
           "state-law-reach",
           "published-counts");
 
