@@ -11,7 +11,9 @@
 --             restoration may follow them all by D.
 -- An event without a last day lies no later than the day it was public. An end or a restoration of
 -- low confidence may not have happened at all: it has no last day. An end that lies before any
--- possible beginning ends nothing; it is listed among the disagreements.
+-- possible beginning ends nothing; it is listed among the disagreements. An end told only as "no later
+-- than" comes after the last day on which a list or a confirmation shows the policy standing, unless
+-- the policy was restored.
 -- One row is a policy and a stretch of days, both included, without a change of standing; an empty
 -- valid_from or valid_to is open.
 CREATE MACRO policy_standing(known_on) AS TABLE
@@ -41,8 +43,24 @@ CREATE MACRO policy_standing(known_on) AS TABLE
     FROM effects_known(known_on) e
     WHERE e.effect IN ('ends', 'restores')
   ),
+  -- Days on which a list or a confirmation shows the policy standing.
+  attested AS (
+    SELECT policy_id, coalesce(date_earliest, date_latest) AS day FROM policy_events
+    WHERE (event = 'reaffirmed' OR (event = 'first_listed' AND date_precision = 'no_later_than'))
+      AND confidence <> 'low' AND basis NOT IN ('disputed', 'count_only', 'out_of_scope')
+      AND known_from <= known_on AND (known_to IS NULL OR known_to > known_on)
+  ),
   ends AS (
-    SELECT l.policy_id, l.first_day, l.last_day FROM later l JOIN beginning a USING (policy_id)
+    SELECT l.policy_id, l.last_day,
+      CASE
+        WHEN isfinite(l.first_day)
+          OR EXISTS (SELECT 1 FROM later r WHERE r.policy_id = l.policy_id AND r.effect = 'restores')
+        THEN l.first_day
+        ELSE coalesce(
+          (SELECT max(t.day) + 1 FROM attested t
+            WHERE t.policy_id = l.policy_id AND t.day < l.last_day), l.first_day)
+      END AS first_day
+    FROM later l JOIN beginning a USING (policy_id)
     WHERE l.effect = 'ends' AND l.last_day >= a.first_day
   ),
   restored AS (SELECT * FROM later WHERE effect = 'restores'),

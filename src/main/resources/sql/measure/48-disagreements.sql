@@ -1,5 +1,7 @@
 -- Where sources do not agree. All claims stay; a written rule picks what is shown; here are the rest.
--- kind: dates (one event of a policy on days that cannot both be right), disputed (the place denies
+-- kind: dates (one event of a policy on days that cannot both be right), decisions (it was passed on
+-- one day and signed or announced on another; the earliest counts), order (in effect before the day on
+-- which another source has it passed or signed), disputed (the place denies
 -- the listing, or the source credits the wrong body), after_its_end (a list names a policy after
 -- another source ended it), end_before_adoption, re_dated (the source itself changed the day).
 CREATE VIEW disagreements AS
@@ -16,6 +18,26 @@ CREATE VIEW disagreements AS
     WHERE a.date_latest < b.date_earliest AND a.known_to IS NULL AND b.known_to IS NULL
       AND a.event NOT IN ('amended', 'reaffirmed', 'first_listed')
       AND NOT (a.family = 'agreement_287g' AND b.date_earliest - a.date_latest > 90)
+    UNION ALL
+    SELECT a.policy_id, a.place_id, a.place_name, a.state, a.family, 'decisions', b.event,
+      b.date_printed, b.source_title, b.snapshot_id, b.locator, a.event || ' ' || a.date_printed,
+      a.source_title, a.snapshot_id, a.locator, b.date_note
+    FROM claim b
+    JOIN claim a USING (policy_id)
+    JOIN policy_adoptions x USING (policy_id)
+    WHERE a.effect = 'adopts' AND b.effect = 'adopts' AND a.family <> 'agreement_287g'
+      AND a.known_to IS NULL AND b.known_to IS NULL AND a.event <> b.event
+      AND a.date_precision = 'day' AND b.date_precision = 'day'
+      AND a.confidence <> 'low' AND b.confidence <> 'low'
+      AND a.date_latest = x.date_latest AND a.date_latest < b.date_earliest
+    UNION ALL
+    SELECT a.policy_id, a.place_id, a.place_name, a.state, a.family, 'order', a.event,
+      a.date_printed, a.source_title, a.snapshot_id, a.locator, b.event || ' ' || b.date_printed,
+      b.source_title, b.snapshot_id, b.locator, a.date_note
+    FROM claim a JOIN claim b USING (policy_id)
+    WHERE a.event = 'effective' AND b.event IN ('passed', 'signed')
+      AND a.known_to IS NULL AND b.known_to IS NULL
+      AND a.date_precision = 'day' AND a.date_latest < b.date_earliest
     UNION ALL
     SELECT policy_id, place_id, place_name, state, family, 'disputed', event, date_printed,
       source_title, snapshot_id, locator, NULL, NULL, NULL, NULL, note

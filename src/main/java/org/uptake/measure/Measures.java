@@ -11,7 +11,7 @@ public final class Measures {
   /** The stage's name, in paths and messages. */
   public static final String STAGE = "measure";
 
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "sql/measure/10-places.sql",
           "sql/measure/20-placements.sql",

@@ -11,7 +11,8 @@ import org.uptake.warehouse.Warehouse;
 
 /**
  * A warehouse with policy events alone. The events are named by their effect, save {@code
- * effective}; the family is {@code f}; each policy is of the place of its name, a municipality.
+ * effective} and {@code first_listed}; the family is {@code f}; a policy {@code a/1} is of the
+ * place {@code a}, a municipality.
  */
 final class GivenEvents implements AutoCloseable {
   private final Warehouse warehouse;
@@ -30,6 +31,7 @@ final class GivenEvents implements AutoCloseable {
               "INSERT INTO event_effect VALUES ('f', '%s', '%s', 'test')", effect, effect));
     }
     warehouse.run("INSERT INTO event_effect VALUES ('f', 'effective', 'adopted_by', 'test')");
+    warehouse.run("INSERT INTO event_effect VALUES ('f', 'first_listed', 'adopted_by', 'test')");
     scripts.forEach(warehouse::runScript);
   }
 
@@ -82,7 +84,7 @@ final class GivenEvents implements AutoCloseable {
           "('%s', '%s', 'f', 'ordinance', 'city_council', '%s', %s, %s, '%s', '%s', 'instrument',"
               + " 's', 'src', 'src@1', 'row %04d', DATE '%s', 'publication')",
           policy,
-          policy,
+          policy.split("/", -1)[0],
           effect,
           sql(earliest),
           sql(latest),

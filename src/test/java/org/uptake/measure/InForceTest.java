@@ -134,6 +134,20 @@ class InForceTest {
   }
 
   @Test
+  void anEndToldNoLaterThanComesAfterTheLastListThatNamesThePolicy() {
+    assertThat(
+            stretches(
+                Claim.on("p", "adopts", "2014-01-02"),
+                Claim.on("p", "first_listed", "2016-05-01").noLaterThan("2016-05-01"),
+                Claim.on("p", "ends", "2018-02-09").noLaterThan("2018-02-09")))
+        .containsExactly(
+            "null to 2014-01-01: no",
+            "2014-01-02 to 2016-05-01: surely",
+            "2016-05-02 to 2018-02-08: possibly",
+            "2018-02-09 to null: no");
+  }
+
+  @Test
   void whatWasNotYetPublicIsNotKnown() {
     try (GivenEvents given = new GivenEvents(SCRIPTS)) {
       given.events(
