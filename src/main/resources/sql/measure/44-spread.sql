@@ -54,15 +54,17 @@ CREATE VIEW county_adoptions AS
   WHERE a.grade = 'strong' AND a.adopted_latest IS NOT NULL
   GROUP BY a.family, r.county_id;
 
--- Every county's time to adoption, in days from the day before the family's first dated adoption.
+-- Day 0 of each family's survival times: the day before its first dated adoption by a county.
+CREATE VIEW survival_origins AS
+  SELECT family, min(coalesce(adopted_earliest, adopted_latest)) - 1 AS origin
+  FROM county_adoptions GROUP BY family;
+
+-- Every county's time to adoption, in days from the origin.
 -- Censored on the day of the family's last event held: a county not known to have adopted by then
 -- may have adopted all the same where the sources are not complete.
 -- after_days: the last day on which it had surely not adopted; by_days: the day by which it had.
 CREATE VIEW survival_times AS
-  WITH origin AS (
-    SELECT family, min(coalesce(adopted_earliest, adopted_latest)) - 1 AS day
-    FROM county_adoptions GROUP BY family
-  ),
+  WITH origin AS (SELECT family, origin AS day FROM survival_origins),
   observed AS (
     SELECT family, max(date_latest) AS day FROM policy_events
     WHERE effect <> 'none' AND confidence <> 'low'
@@ -75,7 +77,7 @@ CREATE VIEW survival_times AS
       ELSE a.adopted_earliest - 1 - o.day
     END::INTEGER AS after_days,
     (a.adopted_latest - o.day)::INTEGER AS by_days,
-    a.adopted_earliest = a.adopted_latest AS exact
+    coalesce(a.adopted_earliest = a.adopted_latest, false) AS exact
   FROM origin o
   JOIN observed USING (family)
   CROSS JOIN place p

@@ -3,6 +3,7 @@ package org.uptake.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
 
@@ -35,6 +36,7 @@ public final class Measures {
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
       warehouse.run("BEGIN");
       SCRIPTS.forEach(warehouse::runScript);
+      SurvivalTables.add(warehouse, Objects.requireNonNull(file.toAbsolutePath().getParent()));
       warehouse.run("COMMIT");
       warehouse.run("CHECKPOINT");
     }
