@@ -35,11 +35,13 @@ CREATE VIEW reconciliation AS
   SELECT c.count_id, c.family, c.measure, c.as_of, c.count_printed, c.at_least,
     n.gross_surely AS ours_surely, n.gross_possibly AS ours_possibly,
     CASE
+      WHEN c.at_least IS NULL THEN 'no number printed'
       WHEN c.at_least BETWEEN n.gross_surely AND n.gross_possibly THEN 'within our bounds'
       WHEN c.at_least > n.gross_possibly THEN 'we hold fewer'
       ELSE 'we hold more'
     END AS outcome,
     CASE
+      WHEN c.at_least IS NULL THEN NULL
       WHEN c.at_least > n.gross_possibly THEN c.at_least - n.gross_possibly
       WHEN c.at_least < n.gross_surely THEN n.gross_surely - c.at_least
       ELSE 0

@@ -187,7 +187,7 @@ CREATE TABLE published_count (
   measure VARCHAR NOT NULL,
   as_of DATE NOT NULL,
   count_printed VARCHAR NOT NULL,
-  at_least BIGINT NOT NULL,
+  at_least BIGINT,
   source_title VARCHAR NOT NULL,
   source_url VARCHAR,
   note VARCHAR,

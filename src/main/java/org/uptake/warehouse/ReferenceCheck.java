@@ -118,7 +118,9 @@ final class ReferenceCheck {
     }
     Coded.of(PolicyFamily.class, row.get("family"));
     LocalDate.parse(row.get("as_of"));
-    number(row, "at_least");
+    if (!row.get("at_least").isEmpty()) {
+      number(row, "at_least");
+    }
   }
 
   private static void number(CsvText.Row row, String heading) {

@@ -1,0 +1,110 @@
+package org.uptake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.uptake.report.Versions;
+import org.uptake.run.ProjectCopy;
+import org.uptake.warehouse.Warehouse;
+
+/**
+ * Every example of {@code docs/methods.md} prints what the page says it prints: a block {@code sql}
+ * and, after it, a block {@code text} with its result. After a wanted change run with {@code
+ * -Dgolden.rewrite=true} and read the difference.
+ */
+class MethodsExamplesIT {
+  private static final Path PAGE = Path.of("docs/methods.md");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```sql\n(?<sql>.*?)```\n```text\n(?<result>.*?)```\n", Pattern.DOTALL);
+
+  @TempDir static Path folder;
+  private static Warehouse warehouse;
+
+  private record Example(String sql, String result) {}
+
+  @BeforeAll
+  static void run() {
+    ProjectCopy project = ProjectCopy.in(folder);
+    assertThat(project.run().exitCode()).isZero();
+    warehouse =
+        Warehouse.openReadOnly(new Versions(project.layout()).currentWarehouse().orElseThrow());
+  }
+
+  @AfterAll
+  static void close() {
+    warehouse.close();
+  }
+
+  private static List<Example> examples() throws IOException {
+    Matcher matcher = EXAMPLE.matcher(Files.readString(PAGE));
+    List<Example> examples = new ArrayList<>();
+    while (matcher.find()) {
+      examples.add(new Example(matcher.group("sql"), matcher.group("result")));
+    }
+    return examples;
+  }
+
+  private static String printed(String sql) {
+    return ResultFormat.TEXT.print(warehouse.query(sql)).replaceAll("(?m) +$", "");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExamplePrintsItsResult() throws IOException {
+    if (Boolean.getBoolean("golden.rewrite")) {
+      Files.writeString(
+          PAGE,
+          EXAMPLE
+              .matcher(Files.readString(PAGE))
+              .replaceAll(
+                  m ->
+                      Matcher.quoteReplacement(
+                          "```sql\n"
+                              + m.group(1)
+                              + "```\n```text\n"
+                              + printed(m.group(1))
+                              + "```\n")));
+    }
+    return examples().stream()
+        .map(
+            e ->
+                DynamicTest.dynamicTest(
+                    e.sql().lines().skip(1).findFirst().orElse("").strip(),
+                    () -> assertThat(printed(e.sql())).isEqualTo(e.result())));
+  }
+
+  @Test
+  void everyMeasureHasAnExample() throws IOException {
+    String all = String.join("\n", examples().stream().map(Example::sql).toList());
+    assertThat(
+            List.of(
+                "policies_in_force(",
+                "policy_standing(",
+                "adoption_curve(",
+                "adoption_curve_by(",
+                "adoptions_by_quarter(",
+                " coverage(",
+                "children_coverage(",
+                "neighbour_exposure(",
+                "adopters_compared(",
+                "first_to_next",
+                "survival",
+                "releases_around_state_laws",
+                "disagreements",
+                "reconciliation"))
+        .allSatisfy(measure -> assertThat(all).contains(measure));
+    assertThat(Files.readString(PAGE).split("```sql", -1)).hasSize(examples().size() + 1);
+  }
+}
