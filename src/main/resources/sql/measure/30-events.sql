@@ -4,7 +4,7 @@
 CREATE VIEW policy_events AS
   SELECT policy_id, event, date_earliest, date_latest, date_printed, date_precision, confidence,
     source_id, snapshot_id, locator, known_from,
-    NULL::DATE AS known_to,
+    known_to,
     place_id, family, instrument, decider, title, basis, source_title, source_url, entry_printed, date_note, note, known_basis,
     CASE
       WHEN c.basis IN ('disputed', 'count_only', 'out_of_scope') THEN 'none'

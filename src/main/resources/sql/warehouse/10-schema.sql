@@ -140,7 +140,8 @@ CREATE TABLE policy_claim (
   snapshot_id VARCHAR NOT NULL,
   locator VARCHAR NOT NULL,
   known_from DATE NOT NULL,
-  known_basis VARCHAR NOT NULL
+  known_basis VARCHAR NOT NULL,
+  known_to DATE
 );
 
 CREATE TABLE event_effect (

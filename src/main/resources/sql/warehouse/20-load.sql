@@ -18,17 +18,32 @@ CREATE TEMP TABLE minted AS
 INSERT INTO place (place_id, kind, name, state)
   SELECT place_id, min(kind), min(name), min(state) FROM minted GROUP BY place_id;
 
+-- A place lies in all counties that any document names. Where one does, another that names only the
+-- state says nothing more.
+CREATE TEMP TABLE named AS
+  SELECT place_id, unnest(string_split(containers, ';')) AS container FROM minted;
 INSERT INTO place_container
   SELECT place_id, 'nation-us' FROM place WHERE kind = 'state'
   UNION ALL
   SELECT place_id, 'state-' || lower(state) FROM place WHERE kind = 'county'
   UNION ALL
-  SELECT DISTINCT place_id, unnest(string_split(containers, ';')) FROM minted;
+  SELECT DISTINCT place_id, container FROM named
+  WHERE container NOT LIKE 'state-%' OR place_id NOT IN (
+    SELECT place_id FROM named WHERE container LIKE 'county-%'
+  );
 
 INSERT INTO place_alias
   SELECT a.alias, p.place_id, a.evidence, a.source
   FROM read_csv(getvariable('place_aliases'), header = true, all_varchar = true, nullstr = '') a
   JOIN place p ON p.geoid = a.geoid AND p.kind = a.kind;
+
+-- An agency's id ends in its name as Place.slug writes it.
+INSERT INTO place_alias
+  SELECT a.agency_alias, p.place_id, a.evidence, a.source
+  FROM read_csv(getvariable('agency_aliases'), header = true, all_varchar = true, nullstr = '') a
+  JOIN place p ON p.kind = 'agency' AND p.place_id = 'agency-' || lower(a.agency_state) || '-'
+    || trim(regexp_replace(regexp_replace(lower(strip_accents(a.agency)), '[''’‘ʼ.]', '', 'g'),
+      '[^a-z0-9]+', '-', 'g'), '-');
 
 INSERT INTO population
   SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT

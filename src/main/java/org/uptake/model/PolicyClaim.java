@@ -1,5 +1,8 @@
 package org.uptake.model;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * One event of one policy, as one source states it.
  *
@@ -23,6 +26,7 @@ package org.uptake.model;
  * @param snapshotId the document the claim was read from
  * @param rowLocator the row
  * @param known from when it was public
+ * @param knownTo the first day on which the source no longer said so; empty while it stands
  */
 public record PolicyClaim(
     String policyId,
@@ -43,4 +47,14 @@ public record PolicyClaim(
     String note,
     String snapshotId,
     Locator rowLocator,
-    Known known) {}
+    Known known,
+    Optional<LocalDate> knownTo) {
+
+  /** Refuses a claim that was taken back before it was made. */
+  public PolicyClaim {
+    if (knownTo.isPresent() && !knownTo.get().isAfter(known.from())) {
+      throw new IllegalArgumentException(
+          policyId + ": known from " + known.from() + " to " + knownTo.get());
+    }
+  }
+}

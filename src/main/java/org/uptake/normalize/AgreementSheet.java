@@ -1,36 +1,42 @@
 package org.uptake.normalize;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.uptake.model.DateInterval;
 import org.uptake.model.EventKind;
-import org.uptake.model.Locator;
 import org.uptake.model.Place;
-import org.uptake.model.PolicyClaim;
-import org.uptake.model.PolicyFamily;
 import org.uptake.model.PrintedDocument;
-import org.uptake.model.PrintedDocument.PrintedRow;
+import org.uptake.model.SourceException;
+import org.uptake.normalize.AgreementClaims.Happened;
 import org.uptake.normalize.TableMatcher.Matched;
 
 /**
- * ICE's sheet of agencies that take part in 287(g): one row is one agreement of one agency under
+ * ICE's sheets of agencies that take part in 287(g), or have asked to: one row is one agency under
  * one model. The agency is a place of its own; the county it serves contains it. A bad date is a
- * bad cell: the agreement stays, undated, with a finding.
+ * bad cell: the agreement stays, undated, with a finding. A request is no agreement.
  */
 final class AgreementSheet implements Normalizer {
-  private static final Map<String, String> MODELS =
-      Map.of(
-          "jail enforcement model", "jail-enforcement",
-          "task force model", "task-force",
-          "warrant service officer", "warrant-service-officer");
+  private final EventKind event;
 
-  /** A row that can be read: its state, its model, and the county it names, if any. */
-  private record Agreement(AgreementRow row, Place state, String model, Optional<Place> county) {}
+  private AgreementSheet(EventKind event) {
+    this.event = event;
+  }
+
+  /** The sheet of agencies that have signed. */
+  static AgreementSheet participants() {
+    return new AgreementSheet(EventKind.SIGNED);
+  }
+
+  /** The sheet of agencies that have asked to take part; it has no day of signing. */
+  static AgreementSheet requests() {
+    return new AgreementSheet(EventKind.INTRODUCED);
+  }
+
+  /** A row that can be read: its party, and the county it names, if any. */
+  private record Agreement(AgreementRow row, AgreementParty party, Optional<Place> county) {}
 
   @Override
   public Facts normalize(PrintedDocument document, DocumentContext context) {
@@ -38,20 +44,14 @@ final class AgreementSheet implements Normalizer {
     Facts facts = new Facts(context.snapshot().snapshotId());
     AgencyPlaces agencies = new AgencyPlaces();
     List<Agreement> agreements = new ArrayList<>();
-    for (PrintedRow row : matched.table().rows()) {
-      Locator at = Locator.row(matched.table().name(), row.number());
-      Optional<String> misfit = matched.misfit(row);
-      if (row.isBlank()) {
-        facts.blank(at, row);
-      } else if (misfit.isPresent()) {
-        facts.rejected(at, row, misfit.get());
-      } else {
-        read(new AgreementRow(row, at, matched), context, facts)
-            .ifPresent(
-                a -> {
-                  agencies.note(a.state(), a.row().agency(), a.model(), a.county());
-                  agreements.add(a);
-                });
+    for (AgreementRow row : AgreementRow.readable(matched, facts)) {
+      try {
+        Agreement read = read(row, context, facts);
+        AgreementParty party = read.party();
+        agencies.note(party.state(), party.name(), party.model().code(), read.county());
+        agreements.add(read);
+      } catch (SourceException e) {
+        facts.rejected(row.at(), row.row(), String.valueOf(e.getMessage()));
       }
     }
     Map<String, Integer> seen = new HashMap<>();
@@ -59,103 +59,59 @@ final class AgreementSheet implements Normalizer {
     return facts;
   }
 
-  private static Optional<Agreement> read(AgreementRow row, DocumentContext context, Facts facts) {
-    Optional<Place> state = context.places().state(row.get("state"));
-    String model = MODELS.get(row.get("model").toLowerCase(Locale.ROOT));
-    if (state.isEmpty() || model == null || row.agency().isEmpty()) {
-      facts.rejected(row.at(), row.row(), problem(row, state.isEmpty(), model == null));
-      return Optional.empty();
-    }
-    Optional<Place> county = row.county(state.get(), context.places());
+  private static Agreement read(AgreementRow row, DocumentContext context, Facts facts) {
+    AgreementParty party = AgreementParty.of(row, context);
+    Optional<Place> county = row.county(party.state(), context.places());
     if (row.namesCounty() && county.isEmpty()) {
-      boolean contradiction = row.contradictsItself(state.get(), context.places());
+      boolean contradiction = row.contradictsItself(party.state(), context.places());
       facts.finding(
           contradiction ? "contradiction" : "unresolved_county",
           "warning",
           row.locator("county"),
-          row.who(state.get())
+          party
               + (contradiction ? ": the row's county is '" : ": no county of the state is called '")
               + row.get("county")
               + "'; the agreement is kept, its county is open.");
     }
-    return Optional.of(new Agreement(row, state.get(), model, county));
+    return new Agreement(row, party, county);
   }
 
-  private static String problem(AgreementRow row, boolean noState, boolean noModel) {
-    if (noState) {
-      return "'" + row.get("state") + "' is no state";
-    }
-    return noModel
-        ? "'"
-            + row.get("model")
-            + "' is none of the models "
-            + MODELS.keySet().stream().sorted().toList()
-        : "the row names no agency";
-  }
-
-  private static void keep(
+  private void keep(
       Agreement agreement,
       AgencyPlaces agencies,
       DocumentContext context,
       Facts facts,
       Map<String, Integer> seen) {
     AgreementRow row = agreement.row();
-    Place agency = agencies.of(agreement.state(), row.agency(), agreement.county());
-    String policyId = agency.placeId() + "/287g/" + agreement.model();
-    Integer before = seen.putIfAbsent(policyId, row.row().number());
+    AgreementParty party = agreement.party();
+    Place agency = agencies.of(party.state(), party.name(), agreement.county());
+    Integer before = seen.putIfAbsent(party.policyId(agency), row.row().number());
     if (before != null) {
       facts.duplicate(row.at(), row.row(), "the same agency and model stand in row " + before);
       return;
     }
+    Happened what =
+        event == EventKind.SIGNED
+            ? AgreementClaims.signed(
+                row, party, row.get("signed"), context.snapshot().publishedOn(), facts)
+            : asked(context);
+    AgreementClaims claims = new AgreementClaims(context);
     facts.add(agency);
-    facts.add(claim(row, context, facts, agency, policyId));
+    facts.add(
+        claims.claim(row, party, agency, what, claims.byDocument("type: " + row.get("type"))));
     facts.kept(row.at(), row.row(), 1);
   }
 
-  private static PolicyClaim claim(
-      AgreementRow row, DocumentContext context, Facts facts, Place agency, String policyId) {
-    String printed = row.get("signed");
-    Optional<DateInterval> read = PrintedDates.read(printed);
-    Optional<LocalDate> published = context.snapshot().publishedOn();
-    Optional<DateInterval> date =
-        read.filter(
-            d -> published.isEmpty() || !d.earliest().orElseThrow().isAfter(published.get()));
-    if (date.isEmpty()) {
-      String why =
-          read.isEmpty()
-              ? "' is no date between 1900 and 2100"
-              : "' is after the sheet's own day, " + published.map(LocalDate::toString).orElse("");
-      facts.finding(
-          "unreadable_date",
-          "warning",
-          row.locator("signed"),
-          agency.name()
-              + ", "
-              + agency.state()
-              + ": '"
-              + printed
-              + why
-              + "; the agreement is kept, undated.");
-    }
-    return new PolicyClaim(
-        policyId,
-        agency.placeId(),
-        PolicyFamily.AGREEMENT_287G,
-        "memorandum_of_agreement",
-        "unknown",
-        "287(g) " + row.get("model"),
-        EventKind.SIGNED,
-        date.orElseGet(DateInterval::undated),
-        printed,
-        date.isPresent() ? "" : "the printed date cannot be used",
-        "high",
-        "list",
-        context.pipeline().title(),
-        context.snapshot().url(),
+  /** The agency had asked by the sheet's own day. */
+  private Happened asked(DocumentContext context) {
+    return new Happened(
+        event,
+        context
+            .snapshot()
+            .publishedOn()
+            .map(DateInterval::noLaterThan)
+            .orElseGet(DateInterval::undated),
         "",
-        "type: " + row.get("type"),
-        context.snapshot().snapshotId(),
-        row.at(),
-        context.snapshot().known());
+        "on the sheet of pending requests; when the agency asked is not printed");
   }
 }

@@ -15,20 +15,22 @@ import org.uptake.model.ValueStatus;
 import org.uptake.pipeline.CsvText;
 
 /**
- * Cells that our copy of a document has wrong, with the right value, the reason and the evidence. A
- * row is keyed on the wrong value, so it does nothing once the document is right.
+ * Cells that a document or our copy of it has wrong, with the right value, the reason and the
+ * evidence. A row is keyed on the wrong value, so it does nothing once the document is right. A
+ * file corrects figures, keyed on their fiscal year, or texts, keyed on their column.
  */
 public final class Corrections {
   private final Map<Key, Correction> byCell = new LinkedHashMap<>();
   private final Set<Key> used = new HashSet<>();
 
-  private record Key(String publishedOn, String rowLabel, String fiscalYear, String wrongValue) {}
+  private record Key(String publishedOn, String rowLabel, String column, String wrongValue) {}
 
   /**
    * A correction.
    *
-   * @param value the right figure; empty if it is not known
-   * @param status {@link ValueStatus#CORRECTED} with a figure, else {@link ValueStatus#NOT_HELD}
+   * @param value the right figure; empty if it is not known, or if a text is corrected
+   * @param status {@link ValueStatus#CORRECTED} with a figure or a text, else {@link
+   *     ValueStatus#NOT_HELD}
    * @param rightPrinted the right value as the file has it
    * @param reason why the copy is wrong
    * @param evidence what shows the right value
@@ -52,7 +54,11 @@ public final class Corrections {
     Corrections corrections = new Corrections();
     if (Files.exists(file)) {
       for (CsvText.Row row : CsvText.read(file)) {
-        corrections.add(row);
+        if (row.cells().isMapped("column")) {
+          corrections.addText(row);
+        } else {
+          corrections.add(row);
+        }
       }
     }
     return corrections;
@@ -77,9 +83,22 @@ public final class Corrections {
       throw new SourceException(
           where(row) + ": right_value '" + right + "' does not go with status " + status.code());
     }
+    put(key, quantity.value(), status, right, row);
+  }
+
+  private void addText(CsvText.Row row) {
+    Key key =
+        new Key(
+            row.get("published_on"),
+            row.get("row_label"),
+            row.get("column"),
+            row.get("wrong_value"));
+    put(key, OptionalLong.empty(), ValueStatus.CORRECTED, row.get("right_value"), row);
+  }
+
+  private void put(Key key, OptionalLong value, ValueStatus status, String right, CsvText.Row row) {
     Correction correction =
-        new Correction(
-            quantity.value(), status, right, row.get("reason"), row.get("evidence"), where(row));
+        new Correction(value, status, right, row.get("reason"), row.get("evidence"), where(row));
     if (byCell.put(key, correction) != null) {
       throw new SourceException(where(row) + ": a second correction of the same cell");
     }
@@ -100,12 +119,13 @@ public final class Corrections {
   /** The correction of a cell, if the cell still holds the wrong value. */
   public Optional<Correction> of(
       String publishedOn, String rowLabel, int fiscalYear, String printed) {
-    Key key =
-        new Key(
-            publishedOn,
-            NameKey.oneLine(rowLabel),
-            String.valueOf(fiscalYear),
-            NameKey.oneLine(printed));
+    return ofText(publishedOn, rowLabel, String.valueOf(fiscalYear), printed);
+  }
+
+  /** The correction of a text under a heading, if the cell still holds the wrong one. */
+  public Optional<Correction> ofText(
+      String publishedOn, String rowLabel, String column, String printed) {
+    Key key = new Key(publishedOn, NameKey.oneLine(rowLabel), column, NameKey.oneLine(printed));
     used.add(key);
     return Optional.ofNullable(byCell.get(key));
   }

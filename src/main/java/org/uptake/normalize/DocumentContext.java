@@ -11,9 +11,14 @@ import org.uptake.pipeline.PipelineFile;
  * @param pipeline its pipeline file
  * @param places the reference
  * @param corrections of this source
+ * @param agreements what is known of 287(g) listings beside the lists
  */
 public record DocumentContext(
-    Snapshot snapshot, PipelineFile pipeline, PlaceReference places, Corrections corrections) {
+    Snapshot snapshot,
+    PipelineFile pipeline,
+    PlaceReference places,
+    Corrections corrections,
+    AgreementReference agreements) {
 
   /** What the document's figures count. */
   String measure() {

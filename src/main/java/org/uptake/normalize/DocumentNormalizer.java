@@ -23,10 +23,22 @@ public final class DocumentNormalizer {
 
   private static final String RECEIPT = "receipt.json";
   private final PlaceReference places;
+  private final AgreementReference agreements;
 
   /** A normalizer with the reference at hand. */
-  public DocumentNormalizer(PlaceReference places) {
+  public DocumentNormalizer(PlaceReference places, AgreementReference agreements) {
     this.places = places;
+    this.agreements = agreements;
+  }
+
+  /**
+   * A normalizer that has read the reference.
+   *
+   * @throws SourceException if a file of the reference is missing or malformed
+   */
+  public static DocumentNormalizer reading(Path reference) {
+    PlaceReference places = PlaceReference.read(reference);
+    return new DocumentNormalizer(places, AgreementReference.read(reference, places));
   }
 
   /** The key under which the facts of these extracted rows lie. */
@@ -99,7 +111,7 @@ public final class DocumentNormalizer {
     Corrections corrections =
         Corrections.read(task.layout().corrections(task.snapshot().sourceId()));
     DocumentContext context =
-        new DocumentContext(task.snapshot(), task.pipeline(), places, corrections);
+        new DocumentContext(task.snapshot(), task.pipeline(), places, corrections, agreements);
     Facts facts = Normalizer.of(task.pipeline().layout()).normalize(document, context);
     for (Corrections.Correction unused : corrections.unused(context.publishedOn())) {
       facts.finding(

@@ -127,7 +127,7 @@ final class FactFiles {
   private static final String CLAIM =
       "policy_id,place_id,family,instrument,decider,title,event,date_earliest,date_latest,"
           + "date_printed,date_precision,date_note,confidence,basis,source_title,source_url,"
-          + "entry_printed,note,source_id,snapshot_id,locator,known_from,known_basis";
+          + "entry_printed,note,source_id,snapshot_id,locator,known_from,known_basis,known_to";
 
   private static List<Object> claim(String source, PolicyClaim c) {
     DateInterval d = c.date();
@@ -154,7 +154,8 @@ final class FactFiles {
         c.snapshotId(),
         c.rowLocator(),
         c.known().from(),
-        c.known().basis().code());
+        c.known().basis().code(),
+        text(c.knownTo()));
   }
 
   private static final String PLACE = "place_id,kind,name,state,containers,snapshot_id";

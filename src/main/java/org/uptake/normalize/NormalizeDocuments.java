@@ -37,7 +37,7 @@ public final class NormalizeDocuments
     private DocumentNormalizer ready(DocumentTask task) {
       DocumentNormalizer known = normalizer;
       if (known == null) {
-        known = new DocumentNormalizer(PlaceReference.read(task.layout().reference()));
+        known = DocumentNormalizer.reading(task.layout().reference());
         normalizer = known;
       }
       return known;

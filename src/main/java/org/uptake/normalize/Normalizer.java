@@ -20,7 +20,12 @@ public interface Normalizer {
         Map.of(
                 "state-fiscal-years", new StateTable(),
                 "county-list", new CountyList(),
-                "agreement-sheet", new AgreementSheet(),
+                "agreement-sheet", AgreementSheet.participants(),
+                "agreement-requests", AgreementSheet.requests(),
+                "agreement-history", new AgreementHistory(),
+                "agreement-lineage", new AgreementLineage(),
+                "agreement-list", new AgreementList(),
+                "agreement-removals", new AgreementRemovals(),
                 "policy-register", new PolicyRegister())
             .get(layout);
     if (normalizer == null) {

@@ -96,7 +96,8 @@ final class PolicyRegister implements Normalizer {
         row.get("note"),
         context.snapshot().snapshotId(),
         at,
-        known(row.get("source_published"), context));
+        known(row.get("source_published"), context),
+        Optional.empty());
   }
 
   /** A source known to a month or a year was public by its last day. */

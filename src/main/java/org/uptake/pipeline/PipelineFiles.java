@@ -36,6 +36,31 @@ public final class PipelineFiles {
               "state-fiscal-years", Set.of("place", "figure"),
               "county-list", Set.of("state", "county", "figure"),
               "agreement-sheet", Set.of("state", "agency", "type", "county", "model", "signed"),
+              "agreement-requests", Set.of("state", "agency", "type", "county", "model"),
+              "agreement-history",
+                  Set.of(
+                      "state",
+                      "agency",
+                      "county_code",
+                      "model",
+                      "signed",
+                      "ended",
+                      "end_basis",
+                      "confidence",
+                      "note"),
+              "agreement-lineage",
+                  Set.of("state", "agency", "model", "first_seen", "last_seen", "signed"),
+              "agreement-list", Set.of("state", "agency", "model", "signed", "as_of"),
+              "agreement-removals",
+                  Set.of(
+                      "state",
+                      "agency",
+                      "model",
+                      "last_with",
+                      "first_without",
+                      "evidence",
+                      "note",
+                      "confidence"),
               "policy-register", Set.of("family", "place", "event", "date_printed")));
 
   private PipelineFiles() {}

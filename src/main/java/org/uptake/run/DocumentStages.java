@@ -11,7 +11,6 @@ import org.uptake.extract.ExtractReceipt;
 import org.uptake.model.Snapshot;
 import org.uptake.normalize.DocumentNormalizer;
 import org.uptake.normalize.NormalizeReceipt;
-import org.uptake.normalize.PlaceReference;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
@@ -62,7 +61,7 @@ final class DocumentStages {
             .toList();
     if (!open.isEmpty()) {
       // An error in the reference is told here, before a worker meets it.
-      PlaceReference.read(layout.reference());
+      DocumentNormalizer.reading(layout.reference());
     }
     DocumentPipeline.Worked worked =
         open.isEmpty()

@@ -46,6 +46,8 @@ final class StageKeys {
         reference("states.csv"),
         reference("counties.csv"),
         reference("place-aliases.csv"),
+        reference("agency-aliases.csv"),
+        reference("agreement-date-changes.csv"),
         corrections.toFile().exists() ? Hashes.ofFile(corrections) : "none");
   }
 

@@ -31,6 +31,7 @@ public final class WarehouseLoader {
           "states",
           "counties",
           "place-aliases",
+          "agency-aliases",
           "county-population",
           "coextensive-places",
           "event-effects",

@@ -198,8 +198,9 @@ class AgreementSheetTest {
     assertThat(Given.reasons(facts, RowOutcome.REJECTED))
         .containsExactly(
             "'GUAM' is no state",
-            "'Jail Model' is none of the models"
-                + " [jail enforcement model, task force model, warrant service officer]",
+            "'Jail Model' is none of the models [jail enforcement, jail enforcement -> task force,"
+                + " jail enforcement model, not stated, task force, task force model,"
+                + " warrant service officer]",
             "the row names no agency");
   }
 
@@ -219,6 +220,6 @@ class AgreementSheetTest {
             "Agencies",
             "",
             List.of(Given.table("sheet Agencies", 2, lines.toArray(String[]::new))));
-    return new AgreementSheet().normalize(sheet, Given.context(SHEET));
+    return AgreementSheet.participants().normalize(sheet, Given.context(SHEET));
   }
 }

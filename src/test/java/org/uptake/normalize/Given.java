@@ -23,6 +23,8 @@ import org.uptake.pipeline.PipelineFiles;
  */
 final class Given {
   static final PlaceReference PLACES = PlaceReference.read(Path.of("data/reference"));
+  static final AgreementReference AGREEMENTS =
+      AgreementReference.read(Path.of("data/reference"), PLACES);
   private static final LocalDate TAKEN_IN = LocalDate.of(2026, 11, 24);
 
   private Given() {}
@@ -65,7 +67,8 @@ final class Given {
   }
 
   static DocumentContext context(Snapshot snapshot, Corrections corrections) {
-    return new DocumentContext(snapshot, pipeline(snapshot.sourceId()), PLACES, corrections);
+    return new DocumentContext(
+        snapshot, pipeline(snapshot.sourceId()), PLACES, corrections, AGREEMENTS);
   }
 
   /** A page with one table; cells are separated by bars, the first line holds the headings. */

@@ -138,7 +138,7 @@ class NormalizeRegressionTest {
                     "STATE|LAW ENFORCEMENT AGENCY|TYPE|COUNTY|SUPPORT TYPE|SIGNED|MOA|ADDENDUM",
                     "TEXAS|Rusk County Sheriff's Office|County|Rusk County|Task Force Model|2052-06-01||")));
     Facts facts =
-        new AgreementSheet()
+        AgreementSheet.participants()
             .normalize(
                 sheet, Given.context(Given.published("ice-287g-participants", "2025-07-18")));
     assertThat(facts.findings()).isNotEmpty();
@@ -158,7 +158,7 @@ class NormalizeRegressionTest {
                     "PENNSYLVANIA|Robinson Township Police Department|Municipality|Allegheny County|Task Force Model|2025-06-01||",
                     "PENNSYLVANIA|Robinson Township Police Department|Municipality|Washington County|Task Force Model|2025-06-02||")));
     Facts facts =
-        new AgreementSheet()
+        AgreementSheet.participants()
             .normalize(
                 sheet, Given.context(Given.published("ice-287g-participants", "2025-07-18")));
     assertThat(facts.claims()).hasSize(2);
@@ -280,7 +280,7 @@ class NormalizeRegressionTest {
     DocumentContext context = Given.context(Given.published("ice-287g-participants", "2025-07-18"));
     PrintedDocument ab = new PrintedDocument("", "", List.of(Given.table("s", 2, h, a, b)));
     PrintedDocument ba = new PrintedDocument("", "", List.of(Given.table("s", 2, h, b, a)));
-    assertThat(new AgreementSheet().normalize(ab, context).places())
-        .isEqualTo(new AgreementSheet().normalize(ba, context).places());
+    assertThat(AgreementSheet.participants().normalize(ab, context).places())
+        .isEqualTo(AgreementSheet.participants().normalize(ba, context).places());
   }
 }

@@ -59,7 +59,13 @@ class DocumentPipelineTest {
   void copyTheReference() throws IOException {
     layout = Layout.at(project);
     Files.createDirectories(layout.reference());
-    for (String name : List.of("states.csv", "counties.csv", "place-aliases.csv")) {
+    for (String name :
+        List.of(
+            "states.csv",
+            "counties.csv",
+            "place-aliases.csv",
+            "agency-aliases.csv",
+            "agreement-date-changes.csv")) {
       Files.copy(Path.of("data/reference", name), layout.reference().resolve(name));
     }
   }
