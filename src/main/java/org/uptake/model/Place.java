@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A place: a government or the area it serves. A city is not its county, an agency is not its city.
@@ -26,6 +27,11 @@ public record Place(
 
   /** The nation's id. */
   public static final String NATION_ID = "nation-us";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern DROPPED = Pattern.compile("['’‘ʼ.]");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern EDGES = Pattern.compile("(^-|-$)");
 
   /** Makes the list of containers unchangeable. */
   public Place {
@@ -51,11 +57,8 @@ public record Place(
 
   /** A name as it may stand in an id: ASCII letters, digits and single hyphens. */
   public static String slug(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-    return plain
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("['’‘ʼ.]", "")
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("(^-|-$)", "");
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String joined = DROPPED.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+    return EDGES.matcher(BETWEEN.matcher(joined).replaceAll("-")).replaceAll("");
   }
 }

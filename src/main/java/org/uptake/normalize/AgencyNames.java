@@ -2,6 +2,7 @@ package org.uptake.normalize;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uptake.model.Place;
@@ -33,12 +34,9 @@ final class AgencyNames {
    */
   static AgencyNames read(Path file, PlaceReference places) {
     AgencyNames names = new AgencyNames(places);
-    for (CsvText.Row row : CsvText.read(file)) {
-      names.add(row);
-    }
-    for (CsvText.Row row : CsvText.read(file)) {
-      names.refuseChain(row);
-    }
+    List<CsvText.Row> rows = CsvText.read(file);
+    rows.forEach(names::add);
+    rows.forEach(names::refuseChain);
     return names;
   }
 

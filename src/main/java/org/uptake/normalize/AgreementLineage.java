@@ -51,7 +51,7 @@ final class AgreementLineage implements Normalizer {
       RosterListing listing, List<Signing> signings, DocumentContext context, Facts facts) {
     AgreementRow row = listing.row();
     AgreementParty party = listing.party();
-    Place agency = party.agency();
+    Place agency = listing.agency();
     AgreementClaims claims = new AgreementClaims(context);
     String as = row.agency().equals(party.name()) ? "" : "printed as " + row.get("agency");
     facts.add(agency);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.uptake.model.EventKind;
+import org.uptake.model.Place;
 import org.uptake.model.SourceException;
 import org.uptake.normalize.AgreementClaims.Happened;
 import org.uptake.normalize.SigningChanges.Change;
@@ -22,6 +23,7 @@ import org.uptake.normalize.SigningChanges.Change;
 record RosterListing(
     AgreementRow row,
     AgreementParty party,
+    Place agency,
     LocalDate first,
     LocalDate last,
     List<Signing> signings,
@@ -90,7 +92,7 @@ record RosterListing(
                 + " window, to agreement-date-changes.csv.");
       }
     }
-    return new RosterListing(row, party, first, last, signings, change);
+    return new RosterListing(row, party, party.agency(), first, last, signings, change);
   }
 
   private static void changed(
@@ -122,7 +124,7 @@ record RosterListing(
 
   /** The agreement, whatever its spelling. */
   String policyId() {
-    return party.policyId(party.agency());
+    return party.policyId(agency);
   }
 
   /** The first and the last day; one, where they are the same. */

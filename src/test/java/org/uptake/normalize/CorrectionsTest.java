@@ -120,6 +120,27 @@ class CorrectionsTest {
   }
 
   @Test
+  void aTextIsCorrectedByItsColumn() throws IOException {
+    Path file = folder.resolve("texts.csv");
+    Files.writeString(
+        file,
+        """
+        source_id,published_on,row_label,column,wrong_value,right_value,reason,evidence
+        ice-287g-history,,AR Washington County Sheriff's Office 2008-09-22,state,AR,UT,r,e
+        """);
+    Corrections corrections = Corrections.read(file);
+    String label = "AR Washington County Sheriff's Office 2008-09-22";
+
+    assertThat(corrections.ofText("", label, "model", "AR")).isEmpty();
+    assertThat(corrections.unused("")).hasSize(1);
+    assertThat(corrections.ofText("", label, "state", "AR"))
+        .get()
+        .extracting(Corrections.Correction::rightPrinted, Corrections.Correction::value)
+        .containsExactly("UT", OptionalLong.empty());
+    assertThat(corrections.unused("")).isEmpty();
+  }
+
+  @Test
   void noFileMeansNoCorrections() {
     assertThat(Corrections.read(folder.resolve("none.csv")).of("2025-01-15", "Alaska", 2018, "4"))
         .isEmpty();
