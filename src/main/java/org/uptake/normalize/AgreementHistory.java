@@ -43,14 +43,19 @@ final class AgreementHistory implements Normalizer {
       }
     }
     keepAll(signings, context, facts);
-    if (signings.stream().anyMatch(s -> s.end().basis().isEmpty())) {
-      facts.finding(
-          "evidence_gap",
-          "note",
-          new Locator(matched.table().name()),
-          "No list is held between the last one of this table and the first roster that is held:"
-              + " an agreement on both is taken as unbroken.");
-    }
+    signings.stream()
+        .filter(s -> s.end().basis().isEmpty())
+        .findFirst()
+        .ifPresent(
+            s ->
+                facts.finding(
+                    "evidence_gap",
+                    "note",
+                    new Locator(matched.table().name()),
+                    "No list is held between the last one of this table ('"
+                        + s.row().get("status")
+                        + "') and the first roster that is held: an agreement on both is taken as"
+                        + " unbroken."));
     return facts;
   }
 

@@ -119,7 +119,8 @@ record RosterListing(
   }
 
   private static Happened told(Happened signed, EventKind event, Change change) {
-    return new Happened(event, signed.date(), signed.printed(), change.told());
+    String note = signed.note().isEmpty() ? change.told() : signed.note() + "; " + change.told();
+    return new Happened(event, signed.date(), signed.printed(), note);
   }
 
   /** The agreement, whatever its spelling. */

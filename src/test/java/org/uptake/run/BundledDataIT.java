@@ -200,8 +200,11 @@ class BundledDataIT {
   void theSheetOf18July2025Holds832AgreementsAndABadDateIsABadCell() {
     assertThat(
             rows(
-                "SELECT count(*), count(DISTINCT place_id) FROM policies WHERE family = 'agreement_287g'"))
-        .isEqualTo("832 685");
+                """
+                SELECT count(DISTINCT policy_id), count(DISTINCT place_id) FROM policy_events
+                WHERE source_id = 'ice-287g-participants'"""))
+        .as("two spellings of one sheriff are one agency")
+        .isEqualTo("832 684");
     assertThat(
             rows(
                 """
@@ -209,7 +212,12 @@ class BundledDataIT {
                 WHERE source_id = 'ice-287g-participants' AND date_latest IS NULL
                 ORDER BY date_printed"""))
         .isEqualTo("05/082025 undated -\n5025-07-07 undated -\n7/72025 undated -");
-    assertThat(rows("SELECT count(*) FROM findings WHERE kind = 'unreadable_date'")).isEqualTo("3");
+    assertThat(
+            rows(
+                """
+                SELECT count(*) FROM findings
+                WHERE kind = 'unreadable_date' AND source_id = 'ice-287g-participants'"""))
+        .isEqualTo("3");
   }
 
   @Test
