@@ -28,7 +28,7 @@ WHERE effect NOT IN ('adopts', 'adopted_by', 'ends', 'restores', 'none');
 
 -- check: no policy was adopted after a day by which a trusted claim shows it
 SELECT a.policy_id FROM policy_adoptions a JOIN policy_events e USING (policy_id)
-WHERE e.effect IN ('adopts', 'adopted_by') AND e.confidence <> 'low'
+WHERE e.effect IN ('adopts', 'adopted_by') AND e.confidence <> 'low' AND e.known_to IS NULL
   AND (a.date_latest IS NULL AND e.date_latest IS NOT NULL OR e.date_latest < a.date_latest);
 
 -- check: an adoption does not end before it starts
