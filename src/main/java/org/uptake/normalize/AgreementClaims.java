@@ -3,6 +3,7 @@ package org.uptake.normalize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.uptake.model.DateInterval;
+import org.uptake.model.DatePrecision;
 import org.uptake.model.EventKind;
 import org.uptake.model.Known;
 import org.uptake.model.KnownBasis;
@@ -91,6 +92,23 @@ final class AgreementClaims {
         DateInterval.noLaterThan(day),
         day.toString(),
         "on the list of that day");
+  }
+
+  /**
+   * A list of that day prints the agreement.
+   *
+   * @param notOn a list that does not print it, where nothing else bounds the signing from below
+   */
+  static Happened listed(LocalDate day, Optional<LocalDate> notOn) {
+    return notOn
+        .map(
+            before ->
+                new Happened(
+                    EventKind.FIRST_LISTED,
+                    DateInterval.between(before.plusDays(1), day, DatePrecision.BETWEEN),
+                    day.toString(),
+                    "on the list of that day, not on that of " + before))
+        .orElseGet(() -> listed(day));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.uptake.normalize;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +43,24 @@ final class AgreementLineage implements Normalizer {
     }
     Map<String, List<RosterListing>> byPolicy =
         listings.stream().collect(Collectors.groupingBy(RosterListing::policyId));
-    listings.forEach(
-        l -> keep(l, l.settled(byPolicy.getOrDefault(l.policyId(), List.of(l))), context, facts));
+    Optional<LocalDate> firstRoster =
+        listings.stream().map(RosterListing::first).min(Comparator.naturalOrder());
+    for (RosterListing listing : listings) {
+      List<RosterListing> same = byPolicy.getOrDefault(listing.policyId(), List.of(listing));
+      keep(listing, same, firstRoster.orElseThrow(), context, facts);
+    }
     tellUnused(listings, context, facts);
     return facts;
   }
 
   private static void keep(
-      RosterListing listing, List<Signing> signings, DocumentContext context, Facts facts) {
+      RosterListing listing,
+      List<RosterListing> samePolicy,
+      LocalDate firstRoster,
+      DocumentContext context,
+      Facts facts) {
+    List<Signing> signings = listing.settled(samePolicy);
+    Optional<LocalDate> bound = listing.onlyBound(samePolicy, firstRoster);
     AgreementRow row = listing.row();
     AgreementParty party = listing.party();
     Place agency = listing.agency();
@@ -64,7 +76,9 @@ final class AgreementLineage implements Normalizer {
                         row,
                         party,
                         agency,
-                        AgreementClaims.listed(day),
+                        day.equals(listing.first())
+                            ? AgreementClaims.listed(day, bound)
+                            : AgreementClaims.listed(day),
                         claims.byRoster(day, Optional.empty(), as))));
     signings.forEach(
         s ->

@@ -38,6 +38,16 @@ record RosterListing(
    */
   record Signing(Happened what, LocalDate from, Optional<LocalDate> until) {
 
+    /** Whether no roster shows another day for it. */
+    boolean stands() {
+      return until.isEmpty();
+    }
+
+    /** Whether it lies on that day or before. */
+    boolean isBy(LocalDate day) {
+      return what.date().latest().filter(d -> !d.isAfter(day)).isPresent();
+    }
+
     /** Whether it is the same signing dated otherwise. */
     boolean isReDated(Signing other) {
       Optional<LocalDate> day = what.date().latest();
@@ -134,6 +144,20 @@ record RosterListing(
   }
 
   /**
+   * The first roster, where nothing else bounds the agreement from below: it is not on it, and no
+   * day of signing that stands lies on or before the listing's first day.
+   */
+  Optional<LocalDate> onlyBound(List<RosterListing> samePolicy, LocalDate firstRoster) {
+    boolean bounded =
+        samePolicy.stream()
+            .anyMatch(
+                l ->
+                    l.first().equals(firstRoster)
+                        || l.signings().stream().anyMatch(s -> s.stands() && s.isBy(first)));
+    return bounded ? Optional.empty() : Optional.of(firstRoster);
+  }
+
+  /**
    * The signings, once all listings of the agreement are read: where the agreement went on under
    * another spelling with another day of the same signing, that day stands, and the earlier is
    * known only until then.
@@ -147,7 +171,7 @@ record RosterListing(
         .map(
             s ->
                 standing
-                    .filter(other -> s.until().isEmpty() && other.from().isAfter(s.from()))
+                    .filter(other -> s.stands() && other.from().isAfter(s.from()))
                     .filter(s::isReDated)
                     .map(other -> new Signing(s.what(), s.from(), Optional.of(other.from())))
                     .orElse(s))

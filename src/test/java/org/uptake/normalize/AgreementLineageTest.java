@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.uptake.model.DateInterval;
+import org.uptake.model.DatePrecision;
 import org.uptake.model.EventKind;
 import org.uptake.model.Place;
 import org.uptake.model.PolicyClaim;
@@ -146,6 +147,31 @@ class AgreementLineageTest {
         .filteredOn(c -> c.event() == EventKind.SIGNED)
         .extracting(PolicyClaim::date)
         .containsOnly(DateInterval.undated());
+  }
+
+  @Test
+  void whereNoSigningCanBeRightTheFirstRosterWithoutTheAgreementBoundsIt() {
+    Facts facts =
+        read(
+            "Alaska|Kodiak Police Department|Warrant Service Officer|2021-01-13|2025-07-18"
+                + "|2020-07-20|1|Y",
+            "Florida|St. Lucie County Sheriff's Office|Task Force Model|2025-02-21|2025-07-18"
+                + "|2025-02-19; 2025-02-26|2|Y",
+            "Virginia|Campbell County Sheriff's Office|Task Force Model|2025-05-16|2025-07-18"
+                + "|05/082025|1|Y");
+
+    assertThat(facts.claims())
+        .filteredOn(c -> c.date().precision() == DatePrecision.BETWEEN)
+        .extracting(PolicyClaim::event, PolicyClaim::date, PolicyClaim::dateNote)
+        .containsExactly(
+            tuple(
+                EventKind.FIRST_LISTED,
+                DateInterval.between(day("2021-01-14"), day("2025-02-21"), DatePrecision.BETWEEN),
+                "on the list of that day, not on that of 2021-01-13"),
+            tuple(
+                EventKind.FIRST_LISTED,
+                DateInterval.between(day("2021-01-14"), day("2025-05-16"), DatePrecision.BETWEEN),
+                "on the list of that day, not on that of 2021-01-13"));
   }
 
   @Test
