@@ -40,7 +40,7 @@ CREATE MACRO effects_known(known_on) AS TABLE
 -- announced …) adopts; being listed, in effect or handed out shows only that it was adopted by
 -- then. So the latest day is the earliest of all latest days; the earliest day is that of the
 -- sharpest decision that does not lie after it; of equally sharp ones the earliest. Without such a
--- decision there is no earliest day. shown_by is the day from which the adoption was public: an
+-- decision there is no earliest day, unless a list is known not to name the place before (between). shown_by is the day from which the adoption was public: an
 -- undated adoption lies no later.
 CREATE MACRO policy_adoptions_known(known_on) AS TABLE
   WITH adopting AS (
@@ -56,6 +56,7 @@ CREATE MACRO policy_adoptions_known(known_on) AS TABLE
   bound AS (
     SELECT policy_id, any_value(place_id) AS place_id, any_value(family) AS family,
       min(date_latest) AS date_latest, min(known_from) AS shown_by,
+      max(date_earliest) FILTER (effect = 'adopted_by' AND date_precision = 'between') AS not_before,
       list_extract(['high', 'medium', 'low'], min(trust)::INTEGER) AS confidence,
       bool_and(basis = 'statewide_statement') AS statewide_statement
     FROM trusted GROUP BY policy_id
@@ -68,9 +69,13 @@ CREATE MACRO policy_adoptions_known(known_on) AS TABLE
       PARTITION BY t.policy_id ORDER BY t.sharpness, t.date_earliest, t.source_title, t.locator
     ) = 1
   )
-  SELECT b.policy_id, b.place_id, b.family, d.date_earliest, b.date_latest,
+  SELECT b.policy_id, b.place_id, b.family,
+    coalesce(d.date_earliest, CASE WHEN b.not_before <= b.date_latest THEN b.not_before END)
+      AS date_earliest,
+    b.date_latest,
     CASE
       WHEN b.date_latest IS NULL THEN 'undated'
+      WHEN d.date_earliest IS NULL AND b.not_before <= b.date_latest THEN 'between'
       WHEN d.date_earliest IS NULL THEN 'no_later_than'
       WHEN d.date_latest = b.date_latest THEN d.date_precision
       WHEN d.date_earliest = b.date_latest THEN 'day'
