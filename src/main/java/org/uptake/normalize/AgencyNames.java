@@ -20,7 +20,12 @@ final class AgencyNames {
   private final Map<String, Agency> bySpelling = new HashMap<>();
 
   /** An agency by the name that stands for all its spellings. */
-  record Agency(Place state, String name) {}
+  record Agency(Place state, String name) {
+
+    private boolean isSame(Agency other) {
+      return state.equals(other.state()) && Place.slug(name).equals(Place.slug(other.name()));
+    }
+  }
 
   private AgencyNames(PlaceReference places) {
     this.places = places;
@@ -49,6 +54,27 @@ final class AgencyNames {
       return Optional.ofNullable(forModel == null ? forAll : forModel);
     }
     return places.state(printedState).map(state -> new Agency(state, spelling));
+  }
+
+  /**
+   * Checks the pairs that must never be joined.
+   *
+   * @throws SourceException if aliases make one agency of a pair
+   */
+  void refuseJoined(Path pairs) {
+    for (CsvText.Row row : CsvText.read(pairs)) {
+      Optional<Agency> one = of(row.get("state_a"), row.get("agency_a"), AgreementModel.NOT_STATED);
+      Optional<Agency> other =
+          of(row.get("state_b"), row.get("agency_b"), AgreementModel.NOT_STATED);
+      if (one.isEmpty() || other.isEmpty() || one.get().isSame(other.get())) {
+        throw wrong(
+            row,
+            row.get("agency_a")
+                + " and "
+                + row.get("agency_b")
+                + " are two agencies of known states; the aliases make one of them");
+      }
+    }
   }
 
   private void add(CsvText.Row row) {

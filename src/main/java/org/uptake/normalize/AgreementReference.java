@@ -10,10 +10,14 @@ import java.nio.file.Path;
  */
 public record AgreementReference(AgencyNames agencies, SigningChanges changes) {
 
-  /** Reads {@code agency-aliases.csv} and {@code agreement-date-changes.csv}. */
+  /**
+   * Reads {@code agency-aliases.csv}, {@code distinct-agencies.csv} and {@code
+   * agreement-date-changes.csv}.
+   */
   public static AgreementReference read(Path folder, PlaceReference places) {
+    AgencyNames agencies = AgencyNames.read(folder.resolve("agency-aliases.csv"), places);
+    agencies.refuseJoined(folder.resolve("distinct-agencies.csv"));
     return new AgreementReference(
-        AgencyNames.read(folder.resolve("agency-aliases.csv"), places),
-        SigningChanges.read(folder.resolve("agreement-date-changes.csv")));
+        agencies, SigningChanges.read(folder.resolve("agreement-date-changes.csv")));
   }
 }

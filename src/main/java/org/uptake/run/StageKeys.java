@@ -47,6 +47,7 @@ final class StageKeys {
         reference("counties.csv"),
         reference("place-aliases.csv"),
         reference("agency-aliases.csv"),
+        reference("distinct-agencies.csv"),
         reference("agreement-date-changes.csv"),
         corrections.toFile().exists() ? Hashes.ofFile(corrections) : "none");
   }

@@ -75,6 +75,24 @@ class AgencyNamesTest {
     }
   }
 
+  @Test
+  void anAliasThatJoinsSuchAPairIsRefused() throws IOException {
+    Path aliases = folder.resolve("agency-aliases.csv");
+    Path pairs = folder.resolve("distinct-agencies.csv");
+    Files.writeString(aliases, HEADINGS + "Cocoa Police,FL,Cocoa Beach Police,e,s,,FL,s\n");
+    Files.writeString(
+        pairs,
+        """
+        agency_a,state_a,agency_b,state_b,kind,why
+        Cocoa Police,FL,Cocoa Beach Police,FL,near_name,Two cities
+        """);
+
+    AgencyNames names = AgencyNames.read(aliases, Given.PLACES);
+    assertThatThrownBy(() -> names.refuseJoined(pairs))
+        .as("invented")
+        .hasMessageContaining("distinct-agencies.csv, row 2: Cocoa Police and Cocoa Beach Police");
+  }
+
   private static String place(String state, String spelling) {
     AgencyNames.Agency agency =
         Given.AGREEMENTS.agencies().of(state, spelling, AgreementModel.NOT_STATED).orElseThrow();

@@ -48,8 +48,9 @@ class AgreementsIT {
 
   /**
    * Agreements in force on a day as known on a day: signed or listed by then, and no end that came
-   * after the last signing. {@code $possible} ends have certainly come by then, {@code $certain}
-   * ones may have.
+   * after the last signing. Asked independently of the measures.
+   *
+   * @param end the day of an end: its last possible one, or its first
    */
   private static String inForce(String on, String known, String end) {
     return """
@@ -75,6 +76,17 @@ class AgreementsIT {
         .formatted(on, known, end);
   }
 
+  /** The same by the measures. */
+  private static String standing(String on, String known, String how) {
+    return """
+        SELECT count(*), count(DISTINCT place_id), count(DISTINCT p.state)
+        FROM policy_standing(DATE '%2$s') s JOIN places p USING (place_id)
+        WHERE s.family = 'agreement_287g' AND s.%3$s
+          AND coalesce(s.valid_from, '-infinity'::DATE) <= DATE '%1$s'
+          AND coalesce(s.valid_to, 'infinity'::DATE) >= DATE '%1$s'"""
+        .formatted(on, known, how);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2021-01-13, 150 147 26",
@@ -85,6 +97,7 @@ class AgreementsIT {
   })
   void adoptionAsKnownOnARostersDayIsThatRoster(String day, String agreementsAgenciesStates) {
     assertThat(rows(inForce(day, day, "date_latest"))).isEqualTo(agreementsAgenciesStates);
+    assertThat(rows(standing(day, day, "surely"))).isEqualTo(agreementsAgenciesStates);
   }
 
   @Test
@@ -92,6 +105,11 @@ class AgreementsIT {
     assertThat(rows(inForce("2014-10-31", "2026-11-24", "coalesce(date_earliest, date_latest)")))
         .isEqualTo("34 34 17");
     assertThat(rows(inForce("2014-10-31", "2026-11-24", "date_latest"))).isEqualTo("35 35 18");
+    assertThat(rows(standing("2014-10-31", "9999-12-31", "surely"))).isEqualTo("34 34 17");
+    assertThat(rows(standing("2014-10-31", "9999-12-31", "possibly"))).isEqualTo("35 35 18");
+    assertThat(rows(standing("2014-08-13", "9999-12-31", "surely")))
+        .as("ICE's own list of that day has 35 in 18")
+        .isEqualTo("35 35 18");
   }
 
   @Test

@@ -65,6 +65,7 @@ class DocumentPipelineTest {
             "counties.csv",
             "place-aliases.csv",
             "agency-aliases.csv",
+            "distinct-agencies.csv",
             "agreement-date-changes.csv")) {
       Files.copy(Path.of("data/reference", name), layout.reference().resolve(name));
     }

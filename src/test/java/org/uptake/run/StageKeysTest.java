@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
 
 /** A key changes with all that its stage reads. */
@@ -18,7 +19,7 @@ class StageKeysTest {
   private static final Path REFERENCE = Path.of("data/reference");
 
   @TestFactory
-  Stream<DynamicTest> everyReferenceFileIsInTheKeyOfTheLoad(@TempDir Path folder) {
+  Stream<DynamicTest> everyReferenceFileIsInTheKeyOfTheLoadOrOfNormalizing(@TempDir Path folder) {
     ProjectCopy project = ProjectCopy.in(folder);
     StageKeys keys = new StageKeys(ProgramHash.ofRunning(), project.layout());
     return dataFiles().stream()
@@ -27,11 +28,18 @@ class StageKeysTest {
                 DynamicTest.dynamicTest(
                     file,
                     () -> {
-                      String before = keys.load(List.of(), List.of(), List.of());
+                      List<String> before = keysOf(keys, project);
                       project.write(
                           "data/reference/" + file, project.text("data/reference/" + file) + "\n");
-                      assertThat(keys.load(List.of(), List.of(), List.of())).isNotEqualTo(before);
+                      assertThat(keysOf(keys, project)).isNotEqualTo(before);
                     }));
+  }
+
+  /** What normalizing reads reaches the load by the facts. */
+  private static List<String> keysOf(StageKeys keys, ProjectCopy project) {
+    return List.of(
+        keys.load(List.of(), List.of(), List.of()),
+        keys.normalizeSalt(PipelineFiles.readAll(project.layout()).get(0)));
   }
 
   /** All files of the folder that are not text for people. */
