@@ -25,7 +25,8 @@ public final class Measures {
           "sql/measure/46-compare.sql",
           "sql/measure/48-disagreements.sql",
           "sql/measure/49-reconciliation.sql",
-          "sql/measure/50-findings.sql");
+          "sql/measure/50-findings.sql",
+          "sql/measure/60-family-tables.sql");
   private static final String CHECKS = "sql/measure/90-checks.sql";
   private static final int EXAMPLES = 3;
 
