@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** SQL kept in resource files. Statements end with a semicolon at the end of a line. */
 public final class SqlScript {
-  private static final String CHECK = "-- check: ";
+  private static final Pattern NAME = Pattern.compile("-- (?:check|file): (.*)");
 
   private SqlScript() {}
 
   /**
-   * A statement and the name that a comment line {@code -- check: NAME} before it gives.
+   * A statement and the name that a comment line {@code -- check: NAME} or {@code -- file: NAME}
+   * before it gives.
    *
    * @param name empty where there is none
    * @param sql without the semicolon
@@ -27,8 +30,9 @@ public final class SqlScript {
     StringBuilder sql = new StringBuilder();
     String name = "";
     for (String line : text(resource).lines().toList()) {
-      if (line.startsWith(CHECK)) {
-        name = line.substring(CHECK.length());
+      Matcher named = NAME.matcher(line);
+      if (named.matches()) {
+        name = named.group(1);
       } else if (!isComment(line) && line.stripTrailing().endsWith(";")) {
         String last = line.stripTrailing();
         sql.append(last, 0, last.length() - 1);

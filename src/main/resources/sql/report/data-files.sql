@@ -1,0 +1,62 @@
+-- The tables that are published as CSV files, each in a fixed order, so that equal facts give equal
+-- bytes.
+-- file: placements.csv
+FROM placements ORDER BY place_id, measure, fiscal_year;
+
+-- file: placement-versions.csv
+FROM placement_versions ORDER BY place_id, measure, period_start, period_end, known_from;
+
+-- file: revisions.csv
+FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen;
+
+-- file: policies.csv
+FROM policies ORDER BY policy_id;
+
+-- file: policy-events.csv
+FROM policy_events ORDER BY policy_id, date_latest, event, source_title, locator, known_from;
+
+-- file: place-adoptions.csv
+FROM place_adoptions ORDER BY family, place_id;
+
+-- file: adoption-curves.csv
+FROM adoption_curves ORDER BY family, grade, day;
+
+-- file: adoptions-by-quarter.csv
+FROM family_quarters ORDER BY family, quarter_start;
+
+-- file: family-coverage.csv
+FROM family_coverage ORDER BY family, day, asked;
+
+-- file: adopters-compared.csv
+FROM family_comparison ORDER BY family, measure, period, adopter;
+
+-- file: first-to-next.csv
+FROM first_to_next ORDER BY family, state;
+
+-- file: event-effects.csv
+FROM event_effect ORDER BY family, event;
+
+-- file: programmes.csv
+FROM programme_event ORDER BY programme, date_printed, event, source_title;
+
+-- file: reconciliation.csv
+FROM reconciliation ORDER BY family, as_of, count_id;
+
+-- file: disagreements.csv
+FROM disagreements
+ORDER BY kind, policy_id, event, said, said_locator, other, other_locator, note;
+
+-- file: findings.csv
+FROM findings ORDER BY source_id, kind, snapshot_id, locator, message;
+
+-- file: rejections.csv
+FROM rejections ORDER BY source_id, snapshot_id, locator;
+
+-- file: place-aliases.csv
+FROM place_aliases ORDER BY place_id, alias;
+
+-- file: snapshots.csv
+FROM snapshots ORDER BY snapshot_id;
+
+-- file: document-sums.csv
+FROM document_sums ORDER BY snapshot_id, fiscal_year;
