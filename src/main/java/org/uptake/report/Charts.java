@@ -1,17 +1,15 @@
 package org.uptake.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.uptake.report.chart.AdoptionSteps;
 import org.uptake.report.chart.ChartText;
 import org.uptake.report.chart.YearBars;
 
-/** Draws the charts of the pages; their titles follow from the data by rule. */
+/** Draws the charts of releases; their titles follow from the data by rule. */
 final class Charts {
   private Charts() {}
 
@@ -78,58 +76,5 @@ final class Charts {
 
   private static String count(Site.Figure f) {
     return Words.count(f.value().orElse(0));
-  }
-
-  /** Adoption of a family by day, from the year before its rise to the last day of the data. */
-  static PageModel.InlineChart adoption(
-      List<Site.CurvePoint> curve, Site.PublishedCount published) {
-    LocalDate from = LocalDate.of(2010, 1, 1);
-    LocalDate to = curve.get(curve.size() - 1).day();
-    LocalDate yearEnd = LocalDate.of(published.asOf().getYear() - 2, 12, 31);
-    Site.CurvePoint end = at(curve, to);
-    Site.CurvePoint then = at(curve, published.asOf());
-    Site.CurvePoint before = at(curve, yearEnd);
-    ChartText text =
-        new ChartText(
-            "adoption",
-            Text.of(
-                "adoption.title",
-                Words.count(then.latest()),
-                Words.month(published.asOf()),
-                Words.count(before.latest()),
-                Words.month(yearEnd)),
-            Text.of(
-                "adoption.subtitle",
-                Words.count(published.held()),
-                published.printed(),
-                Words.month(published.asOf()),
-                Words.count(published.possible() - published.held())),
-            Text.of("adoption.source"),
-            Text.of(
-                "adoption.description",
-                Words.day(from),
-                Words.day(to),
-                Words.count(end.latest()),
-                Words.count(end.earliest())));
-    List<AdoptionSteps.Point> points =
-        curve.stream()
-            .map(p -> new AdoptionSteps.Point(p.day(), p.earliest(), p.latest()))
-            .toList();
-    AdoptionSteps.Labels labels =
-        new AdoptionSteps.Labels(
-            Text.of("adoption.earliest", Words.count(end.earliest())),
-            Text.of("adoption.latest", Words.count(end.latest())));
-    return new PageModel.InlineChart(AdoptionSteps.svg(points, from, to, labels, text));
-  }
-
-  /** The curve's value on a day: that of the last change on or before it. */
-  static Site.CurvePoint at(List<Site.CurvePoint> curve, LocalDate day) {
-    Site.CurvePoint last = new Site.CurvePoint("", day, 0, 0);
-    for (Site.CurvePoint point : curve) {
-      if (!point.day().isAfter(day)) {
-        last = point;
-      }
-    }
-    return last;
   }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.uptake.pipeline.CsvText;
 import org.uptake.warehouse.QueryResult;
+import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
 
 /** Writes the CSV files beside the pages: ordered, so that equal facts give equal bytes. */
@@ -44,44 +44,24 @@ final class DataFiles {
           "adopted_latest",
           "adopted_precision",
           "adopted_confidence",
-          "status");
+          "status",
+          "reaches_by",
+          "sources_disagree",
+          "state_law_against");
 
-  /** Whole tables and the order of their rows. */
-  private static final Map<String, String> TABLES =
-      Map.ofEntries(
-          Map.entry("placements.csv", "FROM placements ORDER BY place_id, measure, fiscal_year"),
-          Map.entry(
-              "placement-versions.csv",
-              "FROM placement_versions ORDER BY place_id, measure, period_start, period_end, known_from"),
-          Map.entry(
-              "revisions.csv",
-              "FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen"),
-          Map.entry("policies.csv", "FROM policies ORDER BY policy_id"),
-          Map.entry(
-              "policy-events.csv",
-              "FROM policy_events ORDER BY policy_id, date_latest, event, source_title, locator"),
-          Map.entry(
-              "findings.csv",
-              "FROM findings ORDER BY source_id, kind, snapshot_id, locator, message"),
-          Map.entry("rejections.csv", "FROM rejections ORDER BY source_id, snapshot_id, locator"),
-          Map.entry("place-aliases.csv", "FROM place_aliases ORDER BY place_id, alias"),
-          Map.entry("snapshots.csv", "FROM snapshots ORDER BY snapshot_id"),
-          Map.entry("document-sums.csv", "FROM document_sums ORDER BY snapshot_id, fiscal_year"),
-          Map.entry(
-              "adoption-detainer-limits.csv",
-              "FROM adoption_steps WHERE family = 'detainer_limits' ORDER BY day"));
+  private static final String TABLES = "sql/report/data-files.sql";
 
   private DataFiles() {}
 
   static void writeTables(Warehouse warehouse, Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
-      QueryResult result = warehouse.query(table.getValue());
+    for (SqlScript.Statement table : SqlScript.read(TABLES)) {
+      QueryResult result = warehouse.query(table.sql());
       List<List<Object>> rows = new ArrayList<>();
       for (var row : result.rows()) {
         rows.add(row.stream().map(cell -> cell.orElse("")).toList());
       }
-      CsvText.write(folder.resolve(table.getKey()), result.columns(), rows);
+      CsvText.write(folder.resolve(table.name()), result.columns(), rows);
     }
   }
 
@@ -128,7 +108,10 @@ final class DataFiles {
               p.adopted().latest().map(Object.class::cast).orElse(""),
               p.adopted().precision(),
               p.confidence(),
-              p.status()));
+              p.status(),
+              line.reach().map(Measured.Reach::provision).orElse(""),
+              line.disagreement().isPresent(),
+              line.lawAgainst()));
     }
     CsvText.write(file, POLICY_HEADINGS, rows);
   }

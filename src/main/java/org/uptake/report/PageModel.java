@@ -30,8 +30,25 @@ public final class PageModel {
   public record Citation(
       String anchor, Site.Figure figure, Site.SnapshotRow snapshot, Site.SourceRow source) {}
 
-  /** A policy, where its events stand, and how near it is: own, inside, state. */
-  public record PolicyLine(Site.PolicyRow policy, String link, String scope) {}
+  /**
+   * A policy on the page of a county or state.
+   *
+   * @param link where its events stand
+   * @param scope whose it is: own, of a place inside, the state's, inherited from the state
+   * @param reach of a state law that reaches the counties, by which provision
+   * @param disagreement where sources disagree on it, if they do
+   * @param lawAgainst whether a law of the state forbids such policies, and no end of it is held
+   */
+  public record PolicyLine(
+      Site.PolicyRow policy,
+      String link,
+      String scope,
+      Optional<Measured.Reach> reach,
+      Optional<String> disagreement,
+      boolean lawAgainst) {}
+
+  /** A state law, where its events stand, and how it reaches the counties. */
+  public record Law(Site.PolicyRow policy, String link, Measured.Reach reach) {}
 
   /** A chart ready to stand in a page. */
   public record InlineChart(String svg) {}
@@ -46,17 +63,15 @@ public final class PageModel {
       List<CitedFigure> national,
       List<Site.SumRow> sums,
       List<Citation> citations,
-      List<AdoptionLine> adoptionTable,
-      Site.CurveNote adoptionNote,
-      Site.PublishedCount published,
-      List<FamilyLink> families,
+      List<Measured.CurvePoint> adoptionTable,
+      Measured.Facts adoptionFacts,
+      Measured.Reconciled published,
+      List<FamilySummary> families,
       List<Site.PlaceRow> states) {}
 
-  /** A family's title and page. */
-  public record FamilyLink(String title, String path) {}
-
-  /** Places that had adopted by a day. */
-  public record AdoptionLine(String day, long earliest, long latest) {}
+  /** A family's page, what is held of it, and the end of its curve. */
+  public record FamilySummary(
+      String family, String path, Measured.Facts facts, Optional<Measured.CurvePoint> last) {}
 
   /** A state's page. */
   public record StatePage(
@@ -66,6 +81,7 @@ public final class PageModel {
       List<Integer> countyYears,
       List<CountyLine> counties,
       List<PolicyLine> policies,
+      List<Law> lawsAgainst,
       List<Site.FindingRow> findings,
       List<Citation> citations) {}
 
@@ -77,18 +93,8 @@ public final class PageModel {
       List<CitedFigure> figures,
       List<Site.PlaceRow> replacedBy,
       List<PolicyLine> policies,
+      List<Law> lawsAgainst,
       List<Citation> citations) {}
-
-  /** A family of policies. */
-  public record FamilyPage(
-      String family, int policies, List<FamilyState> states, Optional<Site.CurveNote> note) {}
-
-  /** A family's policies in one state. */
-  public record FamilyState(String state, String name, List<FamilyLine> policies) {}
-
-  /** A policy with its events and the page of its county or state. */
-  public record FamilyLine(
-      Site.PolicyRow policy, List<Site.EventRow> events, Optional<String> placeLink) {}
 
   /** All sources with their documents. */
   public record SourcesPage(List<SourceBlock> sources) {}
@@ -99,4 +105,23 @@ public final class PageModel {
 
   /** All findings, and the titles of their sources by id. */
   public record FindingsPage(List<Site.FindingRow> findings, Map<String, String> titles) {}
+
+  /** Counts published elsewhere beside ours. */
+  public record ReconciliationPage(List<FamilyCounts> families) {}
+
+  /** The published counts of one family. */
+  public record FamilyCounts(String family, String path, List<Measured.Reconciled> counts) {}
+
+  /** Where sources disagree, by kind. */
+  public record DisagreementsPage(List<DisagreementKind> kinds) {}
+
+  /** The disagreements of one kind. */
+  public record DisagreementKind(String kind, List<DisagreementLine> lines) {}
+
+  /** A disagreement, its policy as shown, and the anchor that other pages link to. */
+  public record DisagreementLine(
+      Measured.Disagreement disagreement,
+      Optional<String> anchor,
+      Site.PolicyRow policy,
+      String link) {}
 }

@@ -151,27 +151,6 @@ public final class Site {
       long blank,
       long claims) {}
 
-  /** Places up to a day, at the earliest and at the latest possible dates. */
-  public record CurvePoint(String family, LocalDate day, long earliest, long latest) {}
-
-  /** Places that a family's curve leaves out, and why. */
-  public record CurveNote(
-      String family, long lowConfidence, long undated, long statewide, long places) {}
-
-  /**
-   * A count that somebody else published, how many we hold by that day, and how many we hold that
-   * may lie on or before it.
-   */
-  public record PublishedCount(
-      String countId,
-      String family,
-      LocalDate asOf,
-      String printed,
-      String sourceTitle,
-      String note,
-      long held,
-      long possible) {}
-
   /** What the states of a document add up to, and its own TOTAL. */
   public record SumRow(
       String snapshotId,
@@ -197,8 +176,6 @@ public final class Site {
       List<SourceRow> sources,
       List<FindingRow> findings,
       List<OutcomeRow> outcomes,
-      List<CurvePoint> curve,
-      List<CurveNote> curveNotes,
-      List<PublishedCount> publishedCounts,
-      List<SumRow> sums) {}
+      List<SumRow> sums,
+      Measured.Data measured) {}
 }

@@ -2,6 +2,7 @@ package org.uptake.report;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a page needs in what was read. */
 public final class SiteIndex {
@@ -17,9 +20,12 @@ public final class SiteIndex {
   private final Map<String, Site.PlaceRow> places;
   private final Map<String, List<Site.Figure>> figures;
   private final Map<String, List<Site.PolicyRow>> policies;
+  private final Map<String, Site.PolicyRow> policyById;
   private final Map<String, List<Site.EventRow>> events;
   private final Map<String, Site.SnapshotRow> snapshots;
   private final Map<String, Site.SourceRow> sources;
+  private final Map<String, List<Measured.Reach>> reach;
+  private final Set<String> disagreeing;
   private final Map<String, List<Site.PlaceRow>> inside = new LinkedHashMap<>();
 
   /** Indexes what was read. */
@@ -28,6 +34,13 @@ public final class SiteIndex {
     places = data.places().stream().collect(toMap(Site.PlaceRow::placeId, Function.identity()));
     figures = data.figures().stream().collect(groupingBy(Site.Figure::placeId));
     policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
+    policyById =
+        data.policies().stream().collect(toMap(Site.PolicyRow::policyId, Function.identity()));
+    reach = data.measured().reach().stream().collect(groupingBy(Measured.Reach::placeId));
+    disagreeing =
+        data.measured().disagreements().stream()
+            .map(Measured.Disagreement::policyId)
+            .collect(toUnmodifiableSet());
     events = data.events().stream().collect(groupingBy(Site.EventRow::policyId));
     snapshots =
         data.snapshots().stream().collect(toMap(Site.SnapshotRow::snapshotId, Function.identity()));
@@ -95,6 +108,21 @@ public final class SiteIndex {
         .toList();
   }
 
+  /** A policy. */
+  public Site.PolicyRow policy(String policyId) {
+    return found(policyById.get(policyId), "policy", policyId);
+  }
+
+  /** State laws that reach a county. */
+  public List<Measured.Reach> reach(String placeId) {
+    return reach.getOrDefault(placeId, List.of());
+  }
+
+  /** Whether sources disagree on a policy. */
+  public boolean disagree(String policyId) {
+    return disagreeing.contains(policyId);
+  }
+
   /** Events of a policy, as claimed. */
   public List<Site.EventRow> events(String policyId) {
     return events.getOrDefault(policyId, List.of());
@@ -102,19 +130,18 @@ public final class SiteIndex {
 
   /** A document. */
   public Site.SnapshotRow snapshot(String snapshotId) {
-    Site.SnapshotRow found = snapshots.get(snapshotId);
-    if (found == null) {
-      throw new IllegalArgumentException("no snapshot " + snapshotId);
-    }
-    return found;
+    return found(snapshots.get(snapshotId), "snapshot", snapshotId);
   }
 
   /** A source. */
   public Site.SourceRow source(String sourceId) {
-    Site.SourceRow found = sources.get(sourceId);
-    if (found == null) {
-      throw new IllegalArgumentException("no source " + sourceId);
+    return found(sources.get(sourceId), "source", sourceId);
+  }
+
+  private static <T> T found(@Nullable T value, String what, String id) {
+    if (value == null) {
+      throw new IllegalArgumentException("no " + what + " " + id);
     }
-    return found;
+    return value;
   }
 }

@@ -45,11 +45,12 @@ public final class SitePublisher {
       DataFiles.writeTables(warehouse, folder.resolve("data"));
     }
     SiteIndex site = new SiteIndex(data);
-    PageBuilder builder = new PageBuilder(site);
+    PlaceBuilder builder = new PlaceBuilder(site);
     for (String sub : List.of("states", "counties", "policies", "data/states", "data/counties")) {
       Files.createDirectories(folder.resolve(sub));
     }
-    top(folder, builder);
+    top(folder, site);
+    checks(folder, new CheckBuilder(site));
     site.states().parallelStream().forEach(s -> state(folder, builder, s));
     site.counties().parallelStream().forEach(c -> county(folder, builder, c));
     assets(folder);
@@ -58,8 +59,9 @@ public final class SitePublisher {
     return new Published(pages.get(), charts.get());
   }
 
-  private void top(Path folder, PageBuilder builder) throws IOException {
-    PageModel.Home home = builder.home();
+  private void top(Path folder, SiteIndex site) throws IOException {
+    FamilyBuilder families = new FamilyBuilder(site);
+    PageModel.Home home = new HomeBuilder(site, families).home();
     charts.addAndGet(2);
     PageModel.Csv releases = csv("releases", "data/releases-by-year.csv");
     DataFiles.writeFigures(folder.resolve(releases.path()), home.national());
@@ -69,39 +71,56 @@ public final class SitePublisher {
             "",
             releases,
             csv("sums", "data/document-sums.csv"),
-            csv("adoption", "data/adoption-detainer-limits.csv"));
+            csv("adoption", "data/adoption-curves.csv"));
     write(folder, "index.html", "home", frame, home);
-    for (String family : builder.families()) {
-      PageModel.Frame page =
-          frame(
-              Text.of("family." + family),
-              "../",
-              csv("policies", "data/policies.csv"),
-              csv("events", "data/policy-events.csv"));
-      write(folder, PageBuilder.familyPath(family), "family", page, builder.family(family));
+    for (String family : families.families()) {
+      FamilyModel.Page page = families.page(family);
+      page.adoption().chart().ifPresent(c -> charts.incrementAndGet());
+      write(folder, FamilyPaths.page(family), "family", familyFrame(family), page);
     }
-    PageModel.Csv snapshots = csv("snapshots", "data/snapshots.csv");
-    write(
-        folder,
-        "sources.html",
-        "sources",
-        frame(Text.of("page.sources"), "", snapshots),
-        builder.sources());
-    PageModel.Csv findings = csv("findings", "data/findings.csv");
-    write(
-        folder,
-        "findings.html",
-        "findings",
-        frame(Text.of("page.findings"), "", findings),
-        builder.findings());
     write(folder, "methods.html", "methods", frame(Text.of("page.methods"), ""), "");
+  }
+
+  private PageModel.Frame familyFrame(String family) {
+    return frame(
+        Text.family(family, "name"),
+        "../",
+        csv("policies", "data/policies.csv"),
+        csv("events", "data/policy-events.csv"),
+        csv("adoption", "data/adoption-curves.csv"),
+        csv("quarters", "data/adoptions-by-quarter.csv"),
+        csv("places", "data/place-adoptions.csv"),
+        csv("coverage", "data/family-coverage.csv"),
+        csv("compared", "data/adopters-compared.csv"),
+        csv("firstToNext", "data/first-to-next.csv"),
+        csv("effects", "data/event-effects.csv"),
+        csv("reconciliation", "data/reconciliation.csv"));
+  }
+
+  private void checks(Path folder, CheckBuilder builder) {
+    check(folder, "sources", csv("snapshots", "data/snapshots.csv"), builder.sources());
+    check(folder, "findings", csv("findings", "data/findings.csv"), builder.findings());
+    check(
+        folder,
+        "reconciliation",
+        csv("reconciliation", "data/reconciliation.csv"),
+        builder.reconciliation());
+    check(
+        folder,
+        "disagreements",
+        csv("disagreements", "data/disagreements.csv"),
+        builder.disagreements());
+  }
+
+  private void check(Path folder, String name, PageModel.Csv csv, Object page) {
+    write(folder, name + ".html", name, frame(Text.of("page." + name), "", csv), page);
   }
 
   private static PageModel.Csv csv(String label, String path) {
     return new PageModel.Csv(Text.of("csv." + label), path);
   }
 
-  private void state(Path folder, PageBuilder builder, Site.PlaceRow state) {
+  private void state(Path folder, PlaceBuilder builder, Site.PlaceRow state) {
     String data = "data/" + state.page().replace(".html", "");
     PageModel.StatePage page = builder.state(state);
     page.chart().ifPresent(c -> charts.incrementAndGet());
@@ -121,7 +140,7 @@ public final class SitePublisher {
     write(folder, state.page(), "state", frame(state.name(), "../", files), page);
   }
 
-  private void county(Path folder, PageBuilder builder, Site.PlaceRow county) {
+  private void county(Path folder, PlaceBuilder builder, Site.PlaceRow county) {
     String data = "data/" + county.page().replace(".html", "");
     PageModel.CountyPage page = builder.county(county);
     List<PageModel.Csv> files = new ArrayList<>(List.of(csv("releases", data + ".csv")));

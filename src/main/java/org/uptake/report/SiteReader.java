@@ -1,14 +1,14 @@
 package org.uptake.report;
 
-import java.sql.Date;
+import static org.uptake.report.Columns.day;
+import static org.uptake.report.Columns.list;
+import static org.uptake.report.Columns.number;
+import static org.uptake.report.Columns.text;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
 
 /** Reads what the pages show. */
@@ -29,15 +29,12 @@ final class SiteReader {
         query("sources", SiteReader::source),
         query("findings", SiteReader::finding),
         query("outcomes", SiteReader::outcome),
-        query("curve", SiteReader::point),
-        query("adoption-notes", SiteReader::curveNote),
-        query("published-counts", SiteReader::publishedCount),
-        query("sums", SiteReader::sum));
+        query("sums", SiteReader::sum),
+        MeasuredReader.read(warehouse));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {
-    List<SqlScript.Statement> script = SqlScript.read("sql/report/" + name + ".sql");
-    return warehouse.query(script.get(0).sql(), reader);
+    return Columns.query(warehouse, name, reader);
   }
 
   private static Site.PlaceRow place(ResultSet r) throws SQLException {
@@ -167,35 +164,6 @@ final class SiteReader {
         r.getLong("claims"));
   }
 
-  private static Site.CurvePoint point(ResultSet r) throws SQLException {
-    return new Site.CurvePoint(
-        text(r, "family"),
-        day(r, "day").orElseThrow(),
-        r.getLong("places_earliest"),
-        r.getLong("places_latest"));
-  }
-
-  private static Site.CurveNote curveNote(ResultSet r) throws SQLException {
-    return new Site.CurveNote(
-        text(r, "family"),
-        r.getLong("low_confidence"),
-        r.getLong("undated"),
-        r.getLong("statewide_statement"),
-        r.getLong("places"));
-  }
-
-  private static Site.PublishedCount publishedCount(ResultSet r) throws SQLException {
-    return new Site.PublishedCount(
-        text(r, "count_id"),
-        text(r, "family"),
-        day(r, "as_of").orElseThrow(),
-        text(r, "count_printed"),
-        text(r, "source_title"),
-        text(r, "note"),
-        r.getLong("held"),
-        r.getLong("possible"));
-  }
-
   private static Site.SumRow sum(ResultSet r) throws SQLException {
     return new Site.SumRow(
         text(r, "snapshot_id"),
@@ -209,24 +177,5 @@ final class SiteReader {
   private static Site.Dated dated(ResultSet r, String earliest, String latest, String precision)
       throws SQLException {
     return new Site.Dated(day(r, earliest), day(r, latest), text(r, precision));
-  }
-
-  private static String text(ResultSet r, String column) throws SQLException {
-    String value = r.getString(column);
-    return value == null ? "" : value;
-  }
-
-  private static Optional<LocalDate> day(ResultSet r, String column) throws SQLException {
-    @Nullable Date date = r.getDate(column);
-    return date == null ? Optional.empty() : Optional.of(date.toLocalDate());
-  }
-
-  private static OptionalLong number(ResultSet r, String column) throws SQLException {
-    long value = r.getLong(column);
-    return r.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
-  }
-
-  private static List<String> list(String joined, String separator) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(separator, -1));
   }
 }

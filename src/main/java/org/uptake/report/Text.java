@@ -6,16 +6,30 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * Titles, labels and the words of charts, from {@code text/site.properties}. Numbers are passed in
- * already formatted.
+ * Titles, labels and the words of charts, from {@code text/site.properties}; what families are,
+ * from {@code text/families.properties}. Numbers are passed in already formatted.
  */
-final class Text {
+public final class Text {
   private static final ResourceBundle TEXTS =
       PropertyResourceBundle.getBundle("text/site", Locale.ROOT);
+  private static final ResourceBundle FAMILIES =
+      PropertyResourceBundle.getBundle("text/families", Locale.ROOT);
 
   private Text() {}
 
-  static String of(String key, Object... values) {
+  /** What a family is: {@code name}, {@code lead}, {@code counts}, {@code not} or {@code curve}. */
+  public static String family(String family, String part) {
+    return FAMILIES.getString(family + "." + part);
+  }
+
+  /** A word of a vocabulary as readers know it; without an entry its underscores become spaces. */
+  public static String word(String vocabulary, String code) {
+    String key = vocabulary + "." + code;
+    return TEXTS.containsKey(key) ? TEXTS.getString(key) : Words.plain(code.replace('-', ' '));
+  }
+
+  /** A text with its values filled in. */
+  public static String of(String key, Object... values) {
     return new MessageFormat(TEXTS.getString(key).replace("'", "''"), Locale.ROOT).format(values);
   }
 }

@@ -63,4 +63,41 @@ public final class Words {
   public static String anchor(String id) {
     return id.replaceAll("[^A-Za-z0-9_.-]+", "-");
   }
+
+  /** A lowest and a highest count; one number if they are one. */
+  public static String bounds(Measured.Bounds bounds) {
+    return bounds.exact()
+        ? count(bounds.least())
+        : count(bounds.least()) + "–" + count(bounds.most());
+  }
+
+  /** Which shares of a whole two counts are, in percent, to one decimal. */
+  public static String share(Measured.Bounds bounds, long whole) {
+    if (whole == 0) {
+      return "";
+    }
+    String least = percent(bounds.least(), whole);
+    String most = percent(bounds.most(), whole);
+    return (least.equals(most) ? least : least + "–" + most) + " %";
+  }
+
+  private static String percent(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
+  }
+
+  /** A value with at most one decimal. */
+  public static String decimal(double value) {
+    return value == Math.rint(value)
+        ? count(Math.round(value))
+        : String.format(Locale.ROOT, "%,.1f", value);
+  }
+
+  /** A day, month or year as written in the register, e.g. {@code 2014-10}, in words. */
+  public static String printed(String date) {
+    return switch (date.length()) {
+      case 10 -> day(LocalDate.parse(date));
+      case 7 -> month(LocalDate.parse(date + "-01"));
+      default -> date;
+    };
+  }
 }

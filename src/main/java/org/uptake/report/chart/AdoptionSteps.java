@@ -1,104 +1,180 @@
 package org.uptake.report.chart;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.ToLongFunction;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Cumulative adoption as two step lines: at the latest possible dates (solid) and at the earliest
- * (dashed), each labelled at its end.
+ * Cumulative adoption in steps: a line for the places that surely had adopted, above it a pale band
+ * up to those that may have, and a thin dashed line for the places surely under a policy where that
+ * differs. Lines are labelled at their ends.
  */
 public final class AdoptionSteps {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 400;
-  private static final double ROOM_FOR_LABELS = 0.24;
+
+  /** The least that titles and axes leave for the plot, in units of the picture. */
+  private static final double PLOT_WIDTH = 690;
+
+  private static final double PLOT_HEIGHT = 230;
+  private static final float LABEL_SIZE = 12.5f;
+  private static final double LABEL_HEIGHT = 18;
+  private static final double HEADROOM = 1.16;
 
   private AdoptionSteps() {}
 
-  /** Places up to a day. */
-  public record Point(LocalDate day, long earliest, long latest) {}
+  /**
+   * Places from a day on.
+   *
+   * @param adopted surely
+   * @param possibly at most, where the sources bound it
+   * @param inForce surely under a policy
+   */
+  public record Point(LocalDate day, long adopted, long possibly, long inForce) {}
 
-  /** The labels at the ends of the lines. */
-  public record Labels(String earliest, String latest) {}
+  /** The labels at the ends of the lines; without the second its line is not drawn. */
+  public record Labels(String adopted, Optional<String> inForce) {}
 
   /** Draws the chart from a first day to a last. */
   public static String svg(
       List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text) {
-    XYSeries earliest = new XYSeries("earliest", false, true);
-    XYSeries latest = new XYSeries("latest", false, true);
-    double early = 0;
-    double late = 0;
-    for (Point point : points) {
-      if (!point.day().isBefore(from) && !point.day().isAfter(to)) {
-        start(earliest, from, early);
-        start(latest, from, late);
-        step(earliest, point.day(), early, (double) point.earliest());
-        step(latest, point.day(), late, (double) point.latest());
-      }
-      if (!point.day().isAfter(to)) {
-        early = (double) point.earliest();
-        late = (double) point.latest();
-      }
-    }
-    earliest.add(millis(to), early);
-    latest.add(millis(to), late);
+    double[][] adopted = steps(points, from, to, Point::adopted);
+    double[][] possibly = steps(points, from, to, Point::possibly);
+    double[][] inForce = steps(points, from, to, Point::inForce);
     XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(latest);
-    data.addSeries(earliest);
-    XYPlot plot = new XYPlot(data, days(from, to), counts(), steps());
+    data.addSeries(series("adopted", adopted));
+    if (labels.inForce().isPresent()) {
+      data.addSeries(series("in force", inForce));
+    }
+    double top = Math.max(1, DoubleStream.of(possibly[1]).max().orElse(1)) * HEADROOM;
+    NumberAxis counts = counts(top);
+    XYPlot plot = new XYPlot(data, days(from, to, widest(labels)), counts, null);
+    XYLineAndShapeRenderer lines = lines();
+    lines.addAnnotation(band(possibly, adopted), Layer.BACKGROUND);
+    plot.setRenderer(lines);
     plot.setRangeGridlinePaint(ChartTheme.RULE);
     plot.setRangeGridlineStroke(ChartTheme.hairline());
     plot.setDomainGridlinesVisible(false);
-    label(plot, labels.latest(), to, late, ChartTheme.FIRST);
-    label(plot, labels.earliest(), to, early, ChartTheme.SECOND);
+    List<Label> ends = new ArrayList<>();
+    ends.add(new Label(labels.adopted(), end(adopted), ChartTheme.FIRST));
+    labels
+        .inForce()
+        .ifPresent(words -> ends.add(new Label(words, end(inForce), ChartTheme.SECOND)));
+    for (Label label : apart(ends, LABEL_HEIGHT / PLOT_HEIGHT * top)) {
+      label(plot, label, to);
+    }
     JFreeChart chart = ChartTheme.chart(plot, text);
     return SvgWriter.write(chart, text, WIDTH, HEIGHT);
   }
 
-  private static void start(XYSeries series, LocalDate from, double value) {
-    if (series.isEmpty()) {
-      series.add(millis(from), value);
+  /** The corners of a line of steps: days, then values. */
+  private static double[][] steps(
+      List<Point> points, LocalDate from, LocalDate to, ToLongFunction<Point> value) {
+    List<double[]> corners = new ArrayList<>();
+    double last = 0;
+    for (Point point : points) {
+      double next = value.applyAsLong(point);
+      if (!point.day().isBefore(from) && !point.day().isAfter(to)) {
+        if (corners.isEmpty()) {
+          corners.add(new double[] {millis(from), last});
+        }
+        corners.add(new double[] {millis(point.day()), last});
+        corners.add(new double[] {millis(point.day()), next});
+      }
+      if (!point.day().isAfter(to)) {
+        last = next;
+      }
     }
+    corners.add(new double[] {millis(to), last});
+    return new double[][] {
+      corners.stream().mapToDouble(c -> c[0]).toArray(),
+      corners.stream().mapToDouble(c -> c[1]).toArray()
+    };
   }
 
-  private static void step(XYSeries series, LocalDate day, double before, double after) {
-    series.add(millis(day), before);
-    series.add(millis(day), after);
+  private static XYSeries series(String key, double[][] corners) {
+    XYSeries series = new XYSeries(key, false, true);
+    for (int i = 0; i < corners[0].length; i++) {
+      series.add(corners[0][i], corners[1][i]);
+    }
+    return series;
+  }
+
+  /** The ground between two lines: along the upper one, and back along the lower. */
+  private static XYPolygonAnnotation band(double[][] upper, double[][] lower) {
+    int there = upper[0].length;
+    double[] outline = new double[2 * (there + lower[0].length)];
+    for (int i = 0; i < there; i++) {
+      outline[2 * i] = upper[0][i];
+      outline[2 * i + 1] = upper[1][i];
+    }
+    for (int i = 0; i < lower[0].length; i++) {
+      int back = lower[0].length - 1 - i;
+      outline[2 * (there + i)] = lower[0][back];
+      outline[2 * (there + i) + 1] = lower[1][back];
+    }
+    return new XYPolygonAnnotation(outline, null, null, ChartTheme.PARTIAL);
   }
 
   /** Draws each line as one path, so that its dashes run on through every step. */
-  private static XYLineAndShapeRenderer steps() {
-    XYLineAndShapeRenderer steps = new XYLineAndShapeRenderer(true, false);
-    steps.setDrawSeriesLineAsPath(true);
-    steps.setSeriesPaint(0, ChartTheme.FIRST);
-    steps.setSeriesStroke(0, ChartTheme.line());
-    steps.setSeriesPaint(1, ChartTheme.SECOND);
-    steps.setSeriesStroke(1, ChartTheme.dashed());
-    return steps;
+  private static XYLineAndShapeRenderer lines() {
+    XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+    lines.setDrawSeriesLineAsPath(true);
+    lines.setSeriesPaint(0, ChartTheme.FIRST);
+    lines.setSeriesStroke(0, ChartTheme.line());
+    lines.setSeriesPaint(1, ChartTheme.SECOND);
+    lines.setSeriesStroke(1, ChartTheme.dashed());
+    return lines;
   }
 
-  private static DateAxis days(LocalDate from, LocalDate to) {
+  private static double end(double[][] corners) {
+    return corners[1][corners[1].length - 1];
+  }
+
+  /** How wide the widest label is, in units of the picture. */
+  private static double widest(Labels labels) {
+    FontRenderContext measure = new FontRenderContext(null, true, true);
+    return DoubleStream.of(
+                width(labels.adopted(), measure),
+                labels.inForce().map(words -> width(words, measure)).orElse(0.0))
+            .max()
+            .orElse(0)
+        + 8;
+  }
+
+  private static double width(String words, FontRenderContext measure) {
+    return ChartTheme.semiBold(LABEL_SIZE).getStringBounds("  " + words, measure).getWidth();
+  }
+
+  private static DateAxis days(LocalDate from, LocalDate to, double room) {
     DateAxis axis = new DaysOfTheData(millis(to));
     double span = millis(to) - millis(from);
-    double end = millis(to) + span * ROOM_FOR_LABELS / (1 - ROOM_FOR_LABELS);
-    axis.setRange(millis(from), end);
+    axis.setRange(millis(from), millis(to) + span * room / (PLOT_WIDTH - room));
     axis.setAxisLinePaint(ChartTheme.MUTED);
     ChartTheme.ticks(axis);
     return axis;
@@ -127,18 +203,34 @@ public final class AdoptionSteps {
     }
   }
 
-  private static NumberAxis counts() {
+  private static NumberAxis counts(double top) {
     NumberAxis axis = new NumberAxis();
     ChartTheme.valueAxis(axis);
+    axis.setRange(0, top);
     return axis;
   }
 
-  private static void label(XYPlot plot, String words, LocalDate day, double y, Color color) {
-    XYTextAnnotation label = new XYTextAnnotation("  " + words, millis(day), y);
-    label.setFont(ChartTheme.semiBold(12.5f));
-    label.setPaint(color);
-    label.setTextAnchor(TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(label);
+  /** A label and the value beside which it stands. */
+  private record Label(String words, double value, Color color) {}
+
+  /** From the lowest up, each label at least a label's height above the one before. */
+  private static List<Label> apart(List<Label> labels, double height) {
+    List<Label> placed = new ArrayList<>();
+    double free = height / 2;
+    for (Label label : labels.stream().sorted(comparingDouble(Label::value)).toList()) {
+      double value = Math.max(label.value(), free);
+      placed.add(new Label(label.words(), value, label.color()));
+      free = value + height;
+    }
+    return placed;
+  }
+
+  private static void label(XYPlot plot, Label label, LocalDate day) {
+    XYTextAnnotation text = new XYTextAnnotation("  " + label.words(), millis(day), label.value());
+    text.setFont(ChartTheme.semiBold(LABEL_SIZE));
+    text.setPaint(label.color());
+    text.setTextAnchor(TextAnchor.CENTER_LEFT);
+    plot.addAnnotation(text);
   }
 
   private static double millis(LocalDate day) {

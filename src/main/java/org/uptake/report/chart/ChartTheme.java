@@ -102,7 +102,7 @@ final class ChartTheme {
 
   static BasicStroke dashed() {
     return new BasicStroke(
-        2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 4f}, 0f);
+        1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 4f}, 0f);
   }
 
   private static Font font(String file) {

@@ -1,0 +1,78 @@
+package org.uptake.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.uptake.report.Measured.Disagreement;
+
+/** Puts together the pages on which readers check: sources, findings, counts, disagreements. */
+final class CheckBuilder {
+  private final SiteIndex site;
+
+  CheckBuilder(SiteIndex site) {
+    this.site = site;
+  }
+
+  PageModel.SourcesPage sources() {
+    return new PageModel.SourcesPage(
+        site.data().sources().stream()
+            .map(
+                source ->
+                    new PageModel.SourceBlock(
+                        source,
+                        site.data().snapshots().stream()
+                            .filter(s -> s.sourceId().equals(source.sourceId()))
+                            .toList(),
+                        site.data().outcomes().stream()
+                            .filter(o -> o.sourceId().equals(source.sourceId()))
+                            .findFirst()))
+            .toList());
+  }
+
+  PageModel.FindingsPage findings() {
+    return new PageModel.FindingsPage(
+        site.data().findings(),
+        site.data().sources().stream()
+            .collect(Collectors.toMap(Site.SourceRow::sourceId, Site.SourceRow::title)));
+  }
+
+  PageModel.ReconciliationPage reconciliation() {
+    List<Measured.Reconciled> all = site.data().measured().reconciliation();
+    return new PageModel.ReconciliationPage(
+        all.stream()
+            .map(Measured.Reconciled::family)
+            .distinct()
+            .map(
+                family ->
+                    new PageModel.FamilyCounts(
+                        family,
+                        FamilyPaths.page(family),
+                        all.stream().filter(c -> c.family().equals(family)).toList()))
+            .toList());
+  }
+
+  /** Disagreements by kind. A policy's first row has the anchor that other pages link to. */
+  PageModel.DisagreementsPage disagreements() {
+    List<Disagreement> all = site.data().measured().disagreements();
+    Set<String> anchored = new HashSet<>();
+    List<PageModel.DisagreementKind> kinds = new ArrayList<>();
+    for (String kind : all.stream().map(Disagreement::kind).distinct().sorted().toList()) {
+      List<PageModel.DisagreementLine> lines = new ArrayList<>();
+      for (Disagreement d : all) {
+        if (d.kind().equals(kind)) {
+          Site.PolicyRow policy = site.policy(d.policyId());
+          Optional<String> anchor =
+              anchored.add(d.policyId())
+                  ? Optional.of("d-" + Words.anchor(d.policyId()))
+                  : Optional.empty();
+          lines.add(new PageModel.DisagreementLine(d, anchor, policy, FamilyPaths.policy(policy)));
+        }
+      }
+      kinds.add(new PageModel.DisagreementKind(kind, lines));
+    }
+    return new PageModel.DisagreementsPage(kinds);
+  }
+}

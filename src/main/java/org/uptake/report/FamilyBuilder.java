@@ -1,0 +1,161 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.uptake.report.Measured.Comparison;
+import org.uptake.report.Measured.CurvePoint;
+
+/** Puts together the pages of the families. */
+final class FamilyBuilder {
+  /** A curve of fewer dated places is no curve. */
+  private static final int PLACES_FOR_A_CURVE = 5;
+
+  private final SiteIndex site;
+  private final Measured.Data measured;
+
+  FamilyBuilder(SiteIndex site) {
+    this.site = site;
+    this.measured = site.data().measured();
+  }
+
+  /** The families of which at least one policy is held. */
+  List<String> families() {
+    return measured.facts().stream().map(Measured.Facts::family).toList();
+  }
+
+  Measured.Facts facts(String family) {
+    return of(family, measured.facts(), Measured.Facts::family).get(0);
+  }
+
+  /** A family's curve at a grade, oldest day first. */
+  List<CurvePoint> curve(String family, String grade) {
+    return of(family, measured.curves(), CurvePoint::family).stream()
+        .filter(p -> p.grade().equals(grade))
+        .toList();
+  }
+
+  FamilyModel.Page page(String family) {
+    List<FamilyModel.State> states = states(family);
+    return new FamilyModel.Page(
+        family,
+        facts(family),
+        adoption(family),
+        cuts(family),
+        coverage(family),
+        of(family, measured.firstToNext(), Measured.FirstToNext::family),
+        comparison(family),
+        of(family, measured.effects(), Measured.Effect::family),
+        of(family, measured.reconciliation(), Measured.Reconciled::family),
+        family.equals("agreement_287g") ? measured.models() : List.of(),
+        family.equals("federal_programme") ? programmes() : List.of(),
+        states);
+  }
+
+  private FamilyModel.Adoption adoption(String family) {
+    List<CurvePoint> strong = curve(family, "strong");
+    List<CurvePoint> all = curve(family, "all");
+    boolean enough =
+        !strong.isEmpty() && strong.get(strong.size() - 1).gross().least() >= PLACES_FOR_A_CURVE;
+    return new FamilyModel.Adoption(
+        enough ? Optional.of(AdoptionCharts.family(family, strong)) : Optional.empty(),
+        yearEnds(strong),
+        all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)),
+        of(family, measured.quarters(), Measured.Quarter::family));
+  }
+
+  /** The curve at the ends of the years in which it changed, and on the day of its last change. */
+  static List<CurvePoint> yearEnds(List<CurvePoint> curve) {
+    List<CurvePoint> rows = new ArrayList<>();
+    for (int i = 0; i < curve.size(); i++) {
+      CurvePoint p = curve.get(i);
+      boolean last = i == curve.size() - 1;
+      if (last) {
+        rows.add(p);
+      } else if (curve.get(i + 1).day().getYear() > p.day().getYear()) {
+        LocalDate end = LocalDate.of(p.day().getYear(), 12, 31);
+        rows.add(new CurvePoint(p.family(), p.grade(), end, p.gross(), p.grossDated(), p.net()));
+      }
+    }
+    return rows;
+  }
+
+  private List<FamilyModel.CutTable> cuts(String family) {
+    List<Measured.Cut> all = of(family, measured.cuts(), Measured.Cut::family);
+    return List.of("instrument", "decider", "level", "state").stream()
+        .map(cut -> new FamilyModel.CutTable(cut, of(cut, all, Measured.Cut::cut)))
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private Optional<FamilyModel.Coverage> coverage(String family) {
+    List<Measured.Coverage> days =
+        of(family, measured.coverage(), Measured.Coverage::family).stream().distinct().toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FamilyModel.Coverage(
+                days,
+                of(family, measured.children(), Measured.Children::family).stream().findFirst()));
+  }
+
+  private Optional<FamilyModel.Compared> comparison(String family) {
+    List<Comparison> rows = of(family, measured.comparison(), Comparison::family);
+    return rows.stream()
+        .filter(c -> c.measure().equals("counties"))
+        .findFirst()
+        .map(counties -> new FamilyModel.Compared(counties, rows));
+  }
+
+  private List<FamilyModel.Programme> programmes() {
+    return measured.programmes().stream()
+        .map(Measured.ProgrammeEvent::programme)
+        .distinct()
+        .map(
+            name ->
+                new FamilyModel.Programme(
+                    name, of(name, measured.programmes(), Measured.ProgrammeEvent::programme)))
+        .toList();
+  }
+
+  private List<FamilyModel.State> states(String family) {
+    List<FamilyModel.Line> lines =
+        of(family, site.data().policies(), Site.PolicyRow::family).stream()
+            .map(
+                p ->
+                    new FamilyModel.Line(
+                        p,
+                        site.events(p.policyId()),
+                        site.place(p.placeId()).flatMap(this::link),
+                        site.disagree(p.policyId())
+                            ? Optional.of("../" + FamilyPaths.disagreement(p.policyId()))
+                            : Optional.empty()))
+            .toList();
+    return site.states().stream()
+        .map(
+            state ->
+                new FamilyModel.State(
+                    state.state(),
+                    state.name(),
+                    lines.stream().filter(l -> l.policy().state().equals(state.state())).toList()))
+        .filter(state -> !state.policies().isEmpty())
+        .toList();
+  }
+
+  /** The page of a place, or of the first place that holds it. */
+  private Optional<String> link(Site.PlaceRow place) {
+    if (place.kind().equals("county") || place.kind().equals("state")) {
+      return Optional.of("../" + place.page());
+    }
+    return place.containers().stream()
+        .findFirst()
+        .flatMap(site::place)
+        .map(container -> "../" + container.page());
+  }
+
+  private static <T> List<T> of(String key, List<T> rows, Function<T, String> column) {
+    return rows.stream().filter(row -> column.apply(row).equals(key)).toList();
+  }
+}

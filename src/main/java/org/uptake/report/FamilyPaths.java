@@ -1,0 +1,24 @@
+package org.uptake.report;
+
+/** Where the pages of families stand, from the site's top. */
+final class FamilyPaths {
+  private FamilyPaths() {}
+
+  /** The page of a family. */
+  static String page(String family) {
+    return switch (family) {
+      case "agreement_287g" -> "policies/287g.html";
+      default -> "policies/" + family.replace('_', '-') + ".html";
+    };
+  }
+
+  /** A policy on the page of its family. */
+  static String policy(Site.PolicyRow policy) {
+    return page(policy.family()) + "#" + Words.anchor(policy.policyId());
+  }
+
+  /** A policy's first row on the page of disagreements. */
+  static String disagreement(String policyId) {
+    return "disagreements.html#d-" + Words.anchor(policyId);
+  }
+}

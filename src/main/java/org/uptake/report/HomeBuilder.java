@@ -1,0 +1,70 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.uptake.report.Measured.CurvePoint;
+
+/** Puts together the home page. */
+final class HomeBuilder {
+  private static final String DETAINERS = "detainer_limits";
+
+  /** The published count that the home page compares ours with. */
+  private static final String COUNT_COMPARED = "detainer-2014-10";
+
+  private final SiteIndex site;
+  private final FamilyBuilder families;
+
+  HomeBuilder(SiteIndex site, FamilyBuilder families) {
+    this.site = site;
+    this.families = families;
+  }
+
+  PageModel.Home home() {
+    List<Site.Figure> national = site.figures("nation-us");
+    Cited cited = new Cited(site);
+    List<CurvePoint> curve = families.curve(DETAINERS, "strong");
+    Measured.Reconciled published =
+        site.data().measured().reconciliation().stream()
+            .filter(c -> c.countId().equals(COUNT_COMPARED))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "published-counts.csv has no row " + COUNT_COMPARED + ": restore it"));
+    return new PageModel.Home(
+        Charts.releases("United States", national).orElse(new PageModel.InlineChart("")),
+        AdoptionCharts.home(curve, published),
+        cited.figures(national),
+        site.data().sums().stream().filter(Site.SumRow::differs).toList(),
+        cited.citations(national),
+        rows(curve, published.asOf()),
+        families.facts(DETAINERS),
+        published,
+        families.families().stream().map(this::summary).toList(),
+        site.states());
+  }
+
+  /** Year ends on which the curve had changed, the day compared and the last. */
+  private static List<CurvePoint> rows(List<CurvePoint> curve, LocalDate compared) {
+    CurvePoint then = AdoptionCharts.at(curve, compared);
+    CurvePoint onTheDay =
+        new CurvePoint(
+            then.family(), then.grade(), compared, then.gross(), then.grossDated(), then.net());
+    return Stream.concat(
+            FamilyBuilder.yearEnds(curve).stream().filter(p -> p.day().getYear() >= 2010),
+            Stream.of(onTheDay))
+        .sorted((a, b) -> a.day().compareTo(b.day()))
+        .toList();
+  }
+
+  private PageModel.FamilySummary summary(String family) {
+    List<CurvePoint> curve = families.curve(family, "strong");
+    return new PageModel.FamilySummary(
+        family,
+        FamilyPaths.page(family),
+        families.facts(family),
+        curve.isEmpty() ? Optional.empty() : Optional.of(curve.get(curve.size() - 1)));
+  }
+}

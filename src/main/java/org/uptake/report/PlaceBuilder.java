@@ -1,0 +1,114 @@
+package org.uptake.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Puts together the pages of states and counties. */
+final class PlaceBuilder {
+  private final SiteIndex site;
+  private final Cited cited;
+
+  PlaceBuilder(SiteIndex site) {
+    this.site = site;
+    this.cited = new Cited(site);
+  }
+
+  PageModel.StatePage state(Site.PlaceRow state) {
+    List<Site.Figure> figures = site.figures(state.placeId());
+    List<Site.PlaceRow> counties =
+        site.inside(state.placeId()).stream().filter(p -> p.kind().equals("county")).toList();
+    List<Integer> years =
+        counties.stream()
+            .flatMap(c -> site.figures(c.placeId()).stream())
+            .filter(f -> f.cited())
+            .map(Site.Figure::fiscalYear)
+            .distinct()
+            .sorted()
+            .toList();
+    List<PageModel.CountyLine> lines =
+        counties.stream()
+            .map(
+                county ->
+                    new PageModel.CountyLine(
+                        county,
+                        site.figures(county.placeId()).stream()
+                            .filter(f -> years.contains(f.fiscalYear()))
+                            .map(f -> cited.figure(f, "../" + county.page()))
+                            .toList()))
+            .toList();
+    PolicyLines policies = statePolicies(state, counties);
+    return new PageModel.StatePage(
+        state,
+        Charts.releases(state.name(), figures),
+        cited.figures(figures),
+        years,
+        lines,
+        policies.all(),
+        policies.against(),
+        findings(figures),
+        cited.citations(figures));
+  }
+
+  private PolicyLines statePolicies(Site.PlaceRow state, List<Site.PlaceRow> counties) {
+    List<Measured.Reach> reaching =
+        counties.stream()
+            .filter(c -> c.validTo().isEmpty())
+            .findFirst()
+            .map(c -> site.reach(c.placeId()))
+            .orElse(List.of());
+    PolicyLines lines = new PolicyLines(site, reaching);
+    lines.state(
+        site.policies(state.placeId()), Text.of("scope.state.own"), Text.of("scope.state.reaches"));
+    lines.local(site.policiesInside(state.placeId()), Text.of("scope.state.inside"));
+    for (Site.PlaceRow county : counties) {
+      lines.local(site.policies(county.placeId()), Text.of("scope.state.county"));
+      lines.local(
+          site.policiesInside(county.placeId()),
+          Text.of("scope.state.insideCounty", county.name()));
+    }
+    return lines;
+  }
+
+  private List<Site.FindingRow> findings(List<Site.Figure> figures) {
+    List<String> cells =
+        figures.stream()
+            .filter(Site.Figure::cited)
+            .map(f -> f.snapshotId().orElse("") + " " + f.locator())
+            .toList();
+    return site.data().findings().stream()
+        .filter(f -> cells.contains(f.snapshotId() + " " + f.locator()))
+        .sorted(Comparator.comparingInt(f -> cells.indexOf(f.snapshotId() + " " + f.locator())))
+        .toList();
+  }
+
+  PageModel.CountyPage county(Site.PlaceRow county) {
+    List<Site.Figure> figures = site.figures(county.placeId());
+    Optional<Site.Figure> headline =
+        last(figures, f -> f.value().isPresent())
+            .or(() -> last(figures, f -> f.status().equals("below_threshold")));
+    Site.PlaceRow state = site.state(county.state());
+    PolicyLines lines = new PolicyLines(site, site.reach(county.placeId()));
+    lines.local(site.policies(county.placeId()), Text.of("scope.county.own"));
+    lines.local(site.policiesInside(county.placeId()), Text.of("scope.county.inside"));
+    lines.state(
+        site.policies(state.placeId()),
+        Text.of("scope.county.state"),
+        Text.of("scope.county.inherited"));
+    return new PageModel.CountyPage(
+        county,
+        state,
+        headline.map(f -> cited.figure(f, "")),
+        cited.figures(figures),
+        county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
+        lines.all(),
+        lines.against(),
+        cited.citations(figures));
+  }
+
+  private static Optional<Site.Figure> last(
+      List<Site.Figure> figures, Predicate<Site.Figure> wanted) {
+    return figures.stream().filter(wanted).reduce((first, second) -> second);
+  }
+}

@@ -1,0 +1,95 @@
+package org.uptake.report;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.uptake.report.Measured.Reach;
+import org.uptake.report.PageModel.Law;
+import org.uptake.report.PageModel.PolicyLine;
+
+/** The policies of a county's or state's page, with what the state's laws do to them. */
+final class PolicyLines {
+  private static final String FEDERAL = "federal_programme";
+  private static final String PREEMPTS = "state_preempts";
+
+  /** The families that laws held forbid: limits on cooperation with immigration enforcement. */
+  private static final Set<String> FORBIDDEN = Set.of("detainer_limits", "sanctuary_ordinances");
+
+  private final SiteIndex site;
+  private final List<Reach> reaching;
+  private final Map<String, PolicyLine> lines = new LinkedHashMap<>();
+
+  /** Lines of a page on which these state laws reach the counties. */
+  PolicyLines(SiteIndex site, List<Reach> reaching) {
+    this.site = site;
+    this.reaching = reaching;
+  }
+
+  /** Policies of a county or of a place in one. */
+  void local(List<Site.PolicyRow> policies, String scope) {
+    for (Site.PolicyRow policy : policies) {
+      add(policy, scope, Optional.empty(), lawAgainst(policy));
+    }
+  }
+
+  /** Of such a policy no end is held, and no source says that it was kept after the law came. */
+  private boolean lawAgainst(Site.PolicyRow policy) {
+    return policy.status().equals("in_force")
+        && FORBIDDEN.contains(policy.family())
+        && reaching.stream()
+            .filter(r -> r.family().equals(PREEMPTS))
+            .anyMatch(r -> r.since().isEmpty() || !statedSince(policy, r.since().get()));
+  }
+
+  private boolean statedSince(Site.PolicyRow policy, LocalDate day) {
+    return site.events(policy.policyId()).stream()
+        .filter(e -> !e.confidence().equals("low"))
+        .flatMap(e -> e.date().earliest().stream())
+        .anyMatch(earliest -> !earliest.isBefore(day));
+  }
+
+  /** A state's own policies; a law that reaches the counties says by which provision. */
+  void state(List<Site.PolicyRow> policies, String scope, String inherited) {
+    for (Site.PolicyRow policy : policies) {
+      Optional<Reach> reach =
+          reaching.stream().filter(r -> r.policyId().equals(policy.policyId())).findFirst();
+      add(policy, reach.isPresent() ? inherited : scope, reach, false);
+    }
+  }
+
+  private void add(Site.PolicyRow policy, String scope, Optional<Reach> reach, boolean lawAgainst) {
+    lines.putIfAbsent(
+        policy.policyId(),
+        new PolicyLine(
+            policy,
+            "../" + FamilyPaths.policy(policy),
+            policy.family().equals(FEDERAL) ? Text.of("scope.federal") : scope,
+            reach,
+            site.disagree(policy.policyId())
+                ? Optional.of("../" + FamilyPaths.disagreement(policy.policyId()))
+                : Optional.empty(),
+            lawAgainst));
+  }
+
+  List<PolicyLine> all() {
+    return List.copyOf(lines.values());
+  }
+
+  /** The laws against policies of which no end is held; none if no line is such a policy. */
+  List<Law> against() {
+    if (lines.values().stream().noneMatch(PolicyLine::lawAgainst)) {
+      return List.of();
+    }
+    return reaching.stream()
+        .filter(r -> r.family().equals(PREEMPTS))
+        .map(
+            r -> {
+              Site.PolicyRow law = site.policy(r.policyId());
+              return new Law(law, "../" + FamilyPaths.policy(law), r);
+            })
+        .toList();
+  }
+}
