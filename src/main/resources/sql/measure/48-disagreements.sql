@@ -72,3 +72,13 @@ CREATE VIEW disagreements AS
   )
   SELECT DISTINCT l.*, d.adopted_earliest, d.adopted_latest, d.status
   FROM listed l JOIN policies d USING (policy_id);
+
+-- Days that a source changed without a word: what it printed until a day, and what from then on.
+CREATE VIEW policy_revisions AS
+  SELECT policy_id, place_id, place_name, state, family, event, said AS old_date,
+    other AS new_date, said_snapshot_id AS old_snapshot_id, said_locator AS old_locator,
+    other_snapshot_id AS new_snapshot_id, other_locator AS new_locator,
+    (SELECT min(e.known_to) FROM policy_events e
+      WHERE e.policy_id = d.policy_id AND e.event = d.event AND e.date_printed = d.said
+        AND e.snapshot_id = d.said_snapshot_id AND e.locator = d.said_locator) AS first_seen, note
+  FROM disagreements d WHERE kind = 're_dated';

@@ -43,5 +43,25 @@ INSERT INTO finding
   SELECT source_id, snapshot_id, NULL, 'copy_' || copy_state, 'note', copy_note
   FROM snapshot WHERE copy_state <> 'whole';
 
+-- A request for an agreement that stands already.
+INSERT INTO finding
+  SELECT e.source_id, e.snapshot_id, e.locator, 'pending_and_in_force', 'warning',
+    p.name || ', ' || p.state || ': the list of requests names it under ' || e.title
+      || ', and the list of agreements of ' || e.known_from || ' has that agreement in force.'
+  FROM policy_events e
+  JOIN place p USING (place_id)
+  JOIN policy_standing(DATE '9999-12-31') s ON s.policy_id = e.policy_id AND s.surely
+    AND e.known_from >= coalesce(s.valid_from, '-infinity'::DATE)
+    AND e.known_from <= coalesce(s.valid_to, 'infinity'::DATE)
+  WHERE e.family = 'agreement_287g' AND e.event = 'introduced';
+
+INSERT INTO finding
+  SELECT source_id, snapshot_id, locator, 'alias_candidate', 'note',
+    state || ': no county is called "' || name || '"; it resembles '
+      || string_agg(candidate || ' (' || score || ')', ', ' ORDER BY score DESC, candidate)
+      || '. Add a row to place-aliases.csv if there is evidence that it is one of them.'
+  FROM alias_candidates WHERE kind = 'unresolved'
+  GROUP BY source_id, snapshot_id, locator, state, name;
+
 CREATE VIEW findings AS
   SELECT source_id, snapshot_id, locator, kind, severity, message FROM finding;

@@ -224,6 +224,25 @@ CREATE TABLE finding (
   message VARCHAR NOT NULL
 );
 
+-- Names of counties that no place answers to, each where it was printed.
+CREATE TABLE unresolved_name (
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  state VARCHAR NOT NULL,
+  name VARCHAR NOT NULL
+);
+
+-- Pairs of agency names that look alike and are two, or are not known to be one.
+CREATE TABLE distinct_agency (
+  agency_a VARCHAR NOT NULL,
+  state_a VARCHAR NOT NULL,
+  agency_b VARCHAR NOT NULL,
+  state_b VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  why VARCHAR NOT NULL
+);
+
 CREATE TABLE run (
   run_id VARCHAR PRIMARY KEY,
   started_at TIMESTAMP NOT NULL,

@@ -74,6 +74,8 @@ INSERT INTO policy_claim BY NAME FROM read_csv(getvariable('policy_claim'), head
 INSERT INTO source_row BY NAME FROM read_csv(getvariable('source_row'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO rejection BY NAME FROM read_csv(getvariable('rejection'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO finding BY NAME FROM read_csv(getvariable('finding'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO unresolved_name BY NAME FROM read_csv(getvariable('unresolved_name'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO distinct_agency BY NAME FROM read_csv(getvariable('distinct_agencies'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO finding (source_id, kind, severity, message)
   SELECT source_id, 'source_failed', 'error', message
   FROM read_csv(getvariable('failure'), header = true, all_varchar = true, nullstr = '');

@@ -15,6 +15,7 @@ public final class Measures {
   static final List<String> SCRIPTS =
       List.of(
           "sql/measure/10-places.sql",
+          "sql/measure/12-candidates.sql",
           "sql/measure/20-placements.sql",
           "sql/measure/30-events.sql",
           "sql/measure/32-in-force.sql",

@@ -72,6 +72,9 @@ final class AgreementSheet implements Normalizer {
               + (contradiction ? ": the row's county is '" : ": no county of the state is called '")
               + row.get("county")
               + "'; the agreement is kept, its county is open.");
+      if (!contradiction) {
+        facts.unresolved(row.locator("county"), party.state().state(), row.get("county"));
+      }
     }
     return new Agreement(row, party, county);
   }

@@ -47,6 +47,7 @@ final class CountyList implements Normalizer {
       Optional<Place> county = state.flatMap(s -> context.places().county(s.state(), countyLabel));
       if (state.isEmpty() || county.isEmpty()) {
         facts.rejected(at, row, reason(stateLabel, countyLabel, state.isPresent()));
+        state.ifPresent(s -> facts.unresolved(at, s.state(), countyLabel));
         coverage.rejected(state);
         continue;
       }

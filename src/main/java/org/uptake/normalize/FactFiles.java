@@ -16,6 +16,7 @@ import org.uptake.model.PolicyClaim;
 import org.uptake.model.RowOutcome;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceRow;
+import org.uptake.model.UnresolvedName;
 import org.uptake.pipeline.CsvText;
 
 /**
@@ -40,6 +41,7 @@ final class FactFiles {
         facts.rows().stream().filter(r -> r.outcome() == RowOutcome.REJECTED).toList(),
         r -> rejection(source, r));
     write(folder, "finding", FINDING, facts.findings(), f -> finding(source, f));
+    write(folder, "unresolved_name", UNRESOLVED, facts.unresolved(), n -> unresolved(source, n));
   }
 
   private static <T> void write(
@@ -196,6 +198,12 @@ final class FactFiles {
 
   private static List<Object> finding(String source, Finding f) {
     return List.of(source, f.snapshotId(), f.locator(), f.kind(), f.severity(), f.message());
+  }
+
+  private static final String UNRESOLVED = "source_id,snapshot_id,locator,state,name";
+
+  private static List<Object> unresolved(String source, UnresolvedName n) {
+    return List.of(source, n.snapshotId(), n.locator(), n.state(), n.name());
   }
 
   private static Object text(Optional<?> value) {

@@ -13,6 +13,7 @@ import org.uptake.model.PolicyClaim;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.RowOutcome;
 import org.uptake.model.SourceRow;
+import org.uptake.model.UnresolvedName;
 
 /** What one document says: facts, one outcome for each of its rows, and findings. */
 public final class Facts {
@@ -23,6 +24,7 @@ public final class Facts {
   private final Map<String, Place> places = new TreeMap<>();
   private final List<SourceRow> rows = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<UnresolvedName> unresolved = new ArrayList<>();
 
   /** Nothing said yet by this document. */
   public Facts(String snapshotId) {
@@ -44,6 +46,10 @@ public final class Facts {
   /** A place without an official code that the document names. */
   void add(Place place) {
     places.putIfAbsent(place.placeId(), place);
+  }
+
+  void unresolved(Locator locator, String state, String name) {
+    unresolved.add(new UnresolvedName(snapshotId, locator, state, name));
   }
 
   void finding(String kind, String severity, Locator locator, String message) {
@@ -99,6 +105,11 @@ public final class Facts {
   /** Findings. */
   public List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** Names of counties that no place answers to. */
+  public List<UnresolvedName> unresolved() {
+    return List.copyOf(unresolved);
   }
 
   /** How many rows have this outcome. */

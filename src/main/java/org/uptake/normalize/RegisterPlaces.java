@@ -65,12 +65,7 @@ final class RegisterPlaces {
 
   private Place county(String name, String code, Place state) {
     Place county =
-        reference
-            .county(state.state(), name)
-            .orElseThrow(
-                () ->
-                    new SourceException(
-                        "no county of " + state.state() + " is called '" + name + "'"));
+        reference.county(state.state(), name).orElseThrow(() -> noSuchCounty(name, state));
     if (!code.isEmpty() && !code.equals(county.geoid().orElse(""))) {
       facts.finding(
           "wrong_code",
@@ -86,6 +81,11 @@ final class RegisterPlaces {
               + "; the name decides.");
     }
     return county;
+  }
+
+  private SourceException noSuchCounty(String name, Place state) {
+    facts.unresolved(at, state.state(), name);
+    return new SourceException("no county of " + state.state() + " is called '" + name + "'");
   }
 
   private List<String> containers(String codes, Place state) {

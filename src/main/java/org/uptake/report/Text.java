@@ -19,7 +19,7 @@ public final class Text {
 
   /** What a family is: {@code name}, {@code lead}, {@code counts}, {@code not} or {@code curve}. */
   public static String family(String family, String part) {
-    return FAMILIES.getString(family + "." + part);
+    return text(FAMILIES, "families", family + "." + part);
   }
 
   /** A word of a vocabulary as readers know it; without an entry its underscores become spaces. */
@@ -30,6 +30,15 @@ public final class Text {
 
   /** A text with its values filled in. */
   public static String of(String key, Object... values) {
-    return new MessageFormat(TEXTS.getString(key).replace("'", "''"), Locale.ROOT).format(values);
+    return new MessageFormat(text(TEXTS, "site", key).replace("'", "''"), Locale.ROOT)
+        .format(values);
+  }
+
+  private static String text(ResourceBundle texts, String file, String key) {
+    if (!texts.containsKey(key)) {
+      throw new IllegalStateException(
+          "src/main/resources/text/" + file + ".properties has no line " + key + ": add one");
+    }
+    return texts.getString(key);
   }
 }

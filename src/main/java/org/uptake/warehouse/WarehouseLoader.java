@@ -23,7 +23,8 @@ public final class WarehouseLoader {
           "minted_place",
           "source_row",
           "rejection",
-          "finding");
+          "finding",
+          "unresolved_name");
 
   /** The reference files that are loaded, each into the variable of its name in the load script. */
   private static final List<String> REFERENCE =
@@ -32,6 +33,7 @@ public final class WarehouseLoader {
           "counties",
           "place-aliases",
           "agency-aliases",
+          "distinct-agencies",
           "county-population",
           "coextensive-places",
           "event-effects",
