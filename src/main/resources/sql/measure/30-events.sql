@@ -66,7 +66,7 @@ CREATE MACRO policy_adoptions_known(known_on) AS TABLE
     FROM trusted t JOIN bound b USING (policy_id)
     WHERE t.effect = 'adopts' AND t.date_earliest <= b.date_latest
     QUALIFY row_number() OVER (
-      PARTITION BY t.policy_id ORDER BY t.sharpness, t.date_earliest, t.source_title, t.locator
+      PARTITION BY t.policy_id ORDER BY t.sharpness, t.date_earliest, t.date_latest
     ) = 1
   )
   SELECT b.policy_id, b.place_id, b.family,

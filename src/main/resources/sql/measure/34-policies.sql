@@ -1,20 +1,29 @@
--- Status as known now, from the last stretch of the policy's standing.
-CREATE VIEW policies AS
+-- Policies as known on a day, with the status from the last stretch of the policy's standing.
+-- Instrument, decider and title are those of the decision that adopted it, else of the claim that
+-- shows it adopted; of several the surest, then the earliest. Which row of a file stands above
+-- another does not matter.
+CREATE MACRO policies_known(known_on) AS TABLE
   WITH last_standing AS (
-    SELECT * FROM policy_standing(DATE '9999-12-31') WHERE valid_to IS NULL
+    SELECT * FROM policy_standing(known_on) WHERE valid_to IS NULL
+  ),
+  claims AS (
+    SELECT *, (list_position(['adopts', 'adopted_by', 'restores', 'ends', 'none'], effect),
+      list_position(['high', 'medium', 'low'], confidence), date_latest IS NULL, date_latest,
+      source_title) AS turn
+    FROM policy_events WHERE known_from <= known_on
   ),
   described AS (
     SELECT policy_id,
       any_value(place_id) AS place_id,
       any_value(family) AS family,
-      arg_min(instrument, (instrument = 'unknown', snapshot_id, locator)) AS instrument,
-      arg_min(decider, (decider = 'unknown', snapshot_id, locator)) AS decider,
-      arg_min(title, (snapshot_id, locator)) AS title,
-      bool_or(event = 'issued' AND known_to IS NULL) AS seen_issued,
+      arg_min(instrument, (instrument = 'unknown', turn, instrument)) AS instrument,
+      arg_min(decider, (decider = 'unknown', turn, decider)) AS decider,
+      arg_min(title, (turn, title)) AS title,
+      bool_or(event = 'issued' AND (known_to IS NULL OR known_to > known_on)) AS seen_issued,
       bool_or(event = 'not_issued') AS said_not_issued,
       bool_or(event = 'campaign_observed') AS campaign,
       bool_and(basis IN ('disputed', 'count_only', 'out_of_scope')) AS set_aside
-    FROM policy_events GROUP BY policy_id
+    FROM claims GROUP BY policy_id
   )
   SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,
     d.title,
@@ -35,7 +44,10 @@ CREATE VIEW policies AS
   FROM described d
   JOIN place p USING (place_id)
   LEFT JOIN last_standing l USING (policy_id)
-  LEFT JOIN policy_adoptions a USING (policy_id);
+  LEFT JOIN policy_adoptions_known(known_on) a USING (policy_id);
+
+-- The same, as known now.
+CREATE VIEW policies AS SELECT * FROM policies_known(DATE '9999-12-31');
 
 -- Entries of lists whose wording matters, as printed: one entry may name several places.
 CREATE VIEW list_entries AS

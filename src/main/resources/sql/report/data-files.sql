@@ -47,10 +47,10 @@ FROM disagreements
 ORDER BY kind, policy_id, event, said, said_locator, other, other_locator, note;
 
 -- file: findings.csv
-FROM findings ORDER BY source_id, kind, snapshot_id, locator, message;
+FROM findings ORDER BY source_id, kind, severity, message, snapshot_id, locator;
 
 -- file: rejections.csv
-FROM rejections ORDER BY source_id, snapshot_id, locator;
+FROM rejections ORDER BY source_id, row_as_printed, snapshot_id, locator;
 
 -- file: place-aliases.csv
 FROM place_aliases ORDER BY place_id, alias;

@@ -1,2 +1,2 @@
 SELECT source_id, snapshot_id, locator, kind, severity, message FROM findings
-ORDER BY source_id, kind, severity, snapshot_id, locator, message;
+ORDER BY source_id, kind, severity, message, snapshot_id, locator;
