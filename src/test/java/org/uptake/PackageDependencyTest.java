@@ -33,6 +33,7 @@ class PackageDependencyTest {
           "warehouse",
           "measure",
           "report",
+          "diff",
           "run",
           "cli");
 

@@ -11,11 +11,11 @@ final class CurrentWarehouse {
 
   static Warehouse open(Layout layout) {
     return Warehouse.openReadOnly(
-        new Versions(layout)
-            .currentWarehouse()
-            .orElseThrow(
-                () ->
-                    new SourceException(
-                        "nothing is published below " + layout.reports() + ": run uptake run")));
+        new Versions(layout).currentWarehouse().orElseThrow(() -> nothingPublished(layout)));
+  }
+
+  static SourceException nothingPublished(Layout layout) {
+    return new SourceException(
+        "nothing is published below " + layout.reports() + ": run uptake run");
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     version = "uptake 0.1.0",
     description =
         "How local immigrant policies spread, joined to placements of unaccompanied children.",
-    subcommands = {RunCommand.class, QueryCommand.class, CheckCommand.class},
+    subcommands = {RunCommand.class, QueryCommand.class, CheckCommand.class, DiffCommand.class},
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.WriteOnce;
 
@@ -36,6 +38,30 @@ public final class Versions {
     return current()
         .map(id -> Layout.warehouseIn(layout.versions().resolve(id)))
         .filter(Files::exists);
+  }
+
+  /** The warehouse of a version, if the version is there. */
+  public Optional<Path> warehouse(String id) {
+    return all().contains(id)
+        ? Optional.of(Layout.warehouseIn(layout.versions().resolve(id)))
+        : Optional.empty();
+  }
+
+  /** The ids of the versions that are there with their warehouse, in alphabetical order. */
+  public List<String> all() {
+    if (!Files.isDirectory(layout.versions())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(layout.versions())) {
+      return folders
+          .filter(folder -> Files.exists(Layout.warehouseIn(folder)))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .filter(id -> !id.startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + layout.versions(), e);
+    }
   }
 
   /** The version shown, if it was made under this id, a suffix apart; else the id itself. */

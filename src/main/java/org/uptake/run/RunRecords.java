@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,13 +16,14 @@ import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.WriteOnce;
 
 /** Run records: one JSON file a run. The warehouse's {@code runs} holds those before its making. */
-final class RunRecords {
+public final class RunRecords {
   private static final List<String> HEADINGS =
       List.of(
           "run_id", "started_at", "outcome", "documents", "failed_documents", "rows_read", "facts");
   private final Layout layout;
 
-  RunRecords(Layout layout) {
+  /** The records below a layout's store. */
+  public RunRecords(Layout layout) {
     this.layout = layout;
   }
 
@@ -45,6 +47,21 @@ final class RunRecords {
         .filter(run -> !run.nothingChanged())
         .reduce((first, second) -> second)
         .map(RunSummary::took);
+  }
+
+  /**
+   * The version that was shown before another one was last switched to, of those that are still
+   * there.
+   */
+  public Optional<String> versionBefore(String version, Collection<String> there) {
+    List<String> shown =
+        earlier().stream()
+            .flatMap(run -> run.version().stream())
+            .filter(v -> v.equals(version) || there.contains(v))
+            .toList();
+    return shown.subList(0, Math.max(0, shown.lastIndexOf(version))).stream()
+        .filter(v -> !v.equals(version))
+        .reduce((first, second) -> second);
   }
 
   private List<RunSummary> earlier() {

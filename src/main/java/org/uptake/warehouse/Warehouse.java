@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -37,13 +38,36 @@ public final class Warehouse implements AutoCloseable {
     return warehouse;
   }
 
+  /** An empty database that lies in no file, to hold what is read from several. */
+  public static Warehouse inMemory() {
+    return open("", new Properties());
+  }
+
   private static Warehouse open(Path file, Properties settings) {
+    return open(file.toAbsolutePath().toString(), settings);
+  }
+
+  private static Warehouse open(String file, Properties settings) {
     settings.setProperty("memory_limit", MEMORY);
     try {
-      return new Warehouse(
-          DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings));
+      return new Warehouse(DriverManager.getConnection("jdbc:duckdb:" + file, settings));
     } catch (SQLException e) {
       throw new WarehouseException("cannot open " + file + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Does something while a file stands beside this database, read-only. Names then mean those of
+   * the file; what is written goes to temporary tables.
+   */
+  public void withAttached(Path file, Runnable work) {
+    run("ATTACH " + quoted(file.toAbsolutePath().toString()) + " AS attached (READ_ONLY)");
+    try {
+      run("USE attached");
+      work.run();
+    } finally {
+      run("USE memory");
+      run("DETACH attached");
     }
   }
 
@@ -63,9 +87,27 @@ public final class Warehouse implements AutoCloseable {
 
   /** Sets a variable to a list of file paths. */
   public void setPaths(String variable, List<Path> paths) {
-    List<String> quoted =
-        paths.stream().map(p -> "'" + p.toString().replace("'", "''") + "'").toList();
+    List<String> quoted = paths.stream().map(p -> quoted(p.toString())).toList();
     run("SET VARIABLE " + variable + " = [" + String.join(", ", quoted) + "]");
+  }
+
+  /** Sets a variable to a text. */
+  public void setVariable(String variable, String text) {
+    run("SET VARIABLE " + variable + " = " + quoted(text));
+  }
+
+  /** Sets a variable to yes or no. */
+  public void setVariable(String variable, boolean value) {
+    run("SET VARIABLE " + variable + " = " + value);
+  }
+
+  /** Sets a variable to a day. */
+  public void setVariable(String variable, LocalDate day) {
+    run("SET VARIABLE " + variable + " = DATE " + quoted(day.toString()));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /** What one row of a result becomes. */

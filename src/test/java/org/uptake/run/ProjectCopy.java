@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.uptake.pipeline.Hashes;
 import org.uptake.pipeline.Layout;
@@ -66,6 +68,26 @@ public final class ProjectCopy {
       throw new IllegalArgumentException(file + " does not hold '" + from + "'");
     }
     return write(file, before.replace(from, to));
+  }
+
+  /** Rearranges the rows of a CSV file below its heading; no cell of it may hold a line break. */
+  public ProjectCopy rearrange(String file, UnaryOperator<List<String>> change) {
+    List<String> lines = text(file).lines().toList();
+    List<String> rows = change.apply(new ArrayList<>(lines.subList(1, lines.size())));
+    return write(file, lines.get(0) + "\n" + String.join("\n", rows) + "\n");
+  }
+
+  /** The register's files, by path from the project's folder. */
+  public List<String> registers() {
+    try (Stream<Path> files = Files.list(root.resolve("data/register"))) {
+      return files
+          .map(f -> root.relativize(f).toString().replace('\\', '/'))
+          .filter(f -> f.endsWith(".csv"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the register", e);
+    }
   }
 
   /** Writes a file; a snapshot's hash in the manifest follows. */
