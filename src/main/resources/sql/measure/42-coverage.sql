@@ -2,7 +2,7 @@
 -- its county ("Etowah County Sheriff's Office") and a city that is coextensive with its counties
 -- (coextensive-places.csv) reach the whole; any other city or agency a part, of which no population
 -- is held.
-CREATE VIEW place_reach AS
+CREATE TABLE place_reach AS
   SELECT place_id, place_id AS county_id, 'whole' AS part FROM place WHERE kind = 'county'
   UNION ALL
   SELECT c.place_id, c.container_id,
