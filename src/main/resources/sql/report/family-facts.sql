@@ -22,7 +22,8 @@ SELECT p.family, count(*) AS policies, any_value(s.events) AS events,
   coalesce(any_value(a.places_undated), 0) AS places_undated,
   coalesce(any_value(a.places_without_beginning), 0) AS places_without_beginning,
   coalesce(any_value(a.places_by_statewide_statement), 0) AS places_by_statewide_statement,
-  coalesce(any_value(d.disagreeing), 0) AS disagreeing
+  coalesce(any_value(d.disagreeing), 0) AS disagreeing,
+  (SELECT day FROM family_days f WHERE f.family = p.family AND f.asked = 'last_event') AS last_event
 FROM policies p
 LEFT JOIN said s USING (family) LEFT JOIN adopted a USING (family) LEFT JOIN differ d USING (family)
 GROUP BY p.family ORDER BY p.family;

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,9 +35,28 @@ final class SiteInBrowserIT {
   static final String NO_CHROMIUM =
       "The browser test needs /usr/bin/chromium: apt-get install chromium";
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final int WIDE = 1200;
+  private static final int WIDE = 1280;
   private static final int NARROW = 390;
   private static final int HIGH = 900;
+
+  /** The words of each chart whose boxes leave the picture or overlap. */
+  private static final String BOXES =
+      """
+      () => [...document.querySelectorAll('figure svg')].flatMap(svg => {
+        const picture = svg.getBoundingClientRect();
+        const words = [...svg.querySelectorAll('text')]
+          .map(t => ({ text: t.textContent.trim(), box: t.getBoundingClientRect() }))
+          .filter(w => w.text);
+        const out = words
+          .filter(w => w.box.left < picture.left - 1 || w.box.right > picture.right + 1
+            || w.box.top < picture.top - 1 || w.box.bottom > picture.bottom + 1)
+          .map(w => 'cut off: ' + w.text);
+        const both = words.flatMap((a, i) => words.slice(i + 1)
+          .filter(b => Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1
+            && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 3)
+          .map(b => a.text + ' lies on ' + b.text));
+        return [...out, ...both];
+      })""";
 
   private final List<String> complaints = new ArrayList<>();
   private Path site;
@@ -192,6 +213,13 @@ final class SiteInBrowserIT {
               "policies/detainer-limits.html",
               "policies/municipal-id.html",
               "policies/287g.html",
+              "policies/federal-programme.html",
+              "policies/sanctuary-ordinances.html",
+              "policies/state-extends.html",
+              "policies/children-welcomed.html",
+              "reconciliation.html",
+              "disagreements.html",
+              "counties/05119.html",
               "sources.html",
               "findings.html",
               "methods.html")) {
@@ -200,6 +228,18 @@ final class SiteInBrowserIT {
             .as("width of %s on a screen of %d", path, width)
             .isLessThanOrEqualTo(width);
       }
+    }
+  }
+
+  @Test
+  void noWordOfAChartIsCutOffOrLiesOnAnother() throws IOException {
+    List<String> paths = new ArrayList<>(List.of("index.html", "states/ca.html", "states/vi.html"));
+    try (Stream<Path> families = Files.list(site.resolve("policies"))) {
+      families.sorted().forEach(f -> paths.add("policies/" + f.getFileName()));
+    }
+    for (String path : paths) {
+      open(path);
+      assertThat(page.evaluate(BOXES)).as("words of the charts of %s", path).isEqualTo(List.of());
     }
   }
 

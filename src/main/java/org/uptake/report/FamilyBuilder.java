@@ -30,11 +30,24 @@ final class FamilyBuilder {
     return of(family, measured.facts(), Measured.Facts::family).get(0);
   }
 
-  /** A family's curve at a grade, oldest day first. */
+  /**
+   * A family's curve at a grade, oldest day first, up to the day of its last event. Later days are
+   * not its own: an undated policy is in force from the day on which a source of it was taken in.
+   */
   List<CurvePoint> curve(String family, String grade) {
-    return of(family, measured.curves(), CurvePoint::family).stream()
-        .filter(p -> p.grade().equals(grade))
-        .toList();
+    LocalDate last = facts(family).lastEvent().orElse(LocalDate.MAX);
+    List<CurvePoint> points =
+        new ArrayList<>(
+            of(family, measured.curves(), CurvePoint::family).stream()
+                .filter(p -> p.grade().equals(grade) && !p.day().isAfter(last))
+                .toList());
+    if (!points.isEmpty() && !last.equals(LocalDate.MAX)) {
+      CurvePoint end = points.get(points.size() - 1);
+      if (end.day().isBefore(last)) {
+        points.add(end.on(last));
+      }
+    }
+    return points;
   }
 
   FamilyModel.Page page(String family) {
@@ -66,7 +79,7 @@ final class FamilyBuilder {
         of(family, measured.quarters(), Measured.Quarter::family));
   }
 
-  /** The curve at the ends of the years in which it changed, and on the day of its last change. */
+  /** The curve at the ends of the years in which it changed, and on its last day. */
   static List<CurvePoint> yearEnds(List<CurvePoint> curve) {
     List<CurvePoint> rows = new ArrayList<>();
     for (int i = 0; i < curve.size(); i++) {

@@ -48,13 +48,9 @@ final class HomeBuilder {
 
   /** Year ends on which the curve had changed, the day compared and the last. */
   private static List<CurvePoint> rows(List<CurvePoint> curve, LocalDate compared) {
-    CurvePoint then = AdoptionCharts.at(curve, compared);
-    CurvePoint onTheDay =
-        new CurvePoint(
-            then.family(), then.grade(), compared, then.gross(), then.grossDated(), then.net());
     return Stream.concat(
             FamilyBuilder.yearEnds(curve).stream().filter(p -> p.day().getYear() >= 2010),
-            Stream.of(onTheDay))
+            Stream.of(AdoptionCharts.at(curve, compared).on(compared)))
         .sorted((a, b) -> a.day().compareTo(b.day()))
         .toList();
   }

@@ -30,6 +30,7 @@ public final class Measured {
    * @param placesByStatement of the strong ones, those that rest on one statement about all
    *     counties of a state
    * @param disagreeing policies on which sources disagree
+   * @param lastEvent the day of the last dated event that is not of low confidence
    */
   public record Facts(
       String family,
@@ -42,7 +43,8 @@ public final class Measured {
       long placesUndated,
       long placesWithoutBeginning,
       long placesByStatement,
-      long disagreeing) {}
+      long disagreeing,
+      Optional<LocalDate> lastEvent) {}
 
   /**
    * A family's counts of places on a day of change.
@@ -54,7 +56,12 @@ public final class Measured {
    * @param net places with a policy in force
    */
   public record CurvePoint(
-      String family, String grade, LocalDate day, Bounds gross, long grossDated, Bounds net) {}
+      String family, String grade, LocalDate day, Bounds gross, long grossDated, Bounds net) {
+    /** The same counts on another day. */
+    CurvePoint on(LocalDate other) {
+      return new CurvePoint(family, grade, other, gross, grossDated, net);
+    }
+  }
 
   /** Adopted policies, and their places, with one value of a cut: instrument, decider and so on. */
   public record Cut(String family, String cut, String value, long policies, long places) {}

@@ -46,7 +46,8 @@ final class MeasuredReader {
         r.getLong("places_undated"),
         r.getLong("places_without_beginning"),
         r.getLong("places_by_statewide_statement"),
-        r.getLong("disagreeing"));
+        r.getLong("disagreeing"),
+        day(r, "last_event"));
   }
 
   private static Measured.CurvePoint point(ResultSet r) throws SQLException {

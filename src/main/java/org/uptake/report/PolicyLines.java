@@ -44,11 +44,12 @@ final class PolicyLines {
             .anyMatch(r -> r.since().isEmpty() || !statedSince(policy, r.since().get()));
   }
 
+  /** A list or a confirmation shows a policy standing on its own day. */
   private boolean statedSince(Site.PolicyRow policy, LocalDate day) {
     return site.events(policy.policyId()).stream()
         .filter(e -> !e.confidence().equals("low"))
-        .flatMap(e -> e.date().earliest().stream())
-        .anyMatch(earliest -> !earliest.isBefore(day));
+        .flatMap(e -> e.date().earliest().or(e.date()::latest).stream())
+        .anyMatch(stated -> !stated.isBefore(day));
   }
 
   /** A state's own policies; a law that reaches the counties says by which provision. */

@@ -87,7 +87,12 @@ public final class Site {
   /** Between which days, and how sharply. */
   public record Dated(Optional<LocalDate> earliest, Optional<LocalDate> latest, String precision) {}
 
-  /** One event of a policy as one publication states it. */
+  /**
+   * One event of a policy as one publication states it.
+   *
+   * @param sourceUrl empty where the document itself has the address
+   * @param knownTo the day on which the source no longer said so
+   */
   public record EventRow(
       String policyId,
       String event,
@@ -102,7 +107,8 @@ public final class Site {
       String entryPrinted,
       String dateNote,
       String note,
-      String effect) {}
+      String effect,
+      Optional<LocalDate> knownTo) {}
 
   /** A document. */
   public record SnapshotRow(

@@ -110,7 +110,8 @@ final class SiteReader {
         text(r, "entry_printed"),
         text(r, "date_note"),
         text(r, "note"),
-        text(r, "effect"));
+        text(r, "effect"),
+        day(r, "known_to"));
   }
 
   private static Site.SnapshotRow snapshot(ResultSet r) throws SQLException {

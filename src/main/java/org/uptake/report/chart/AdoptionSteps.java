@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -44,6 +46,10 @@ public final class AdoptionSteps {
   private static final double PLOT_HEIGHT = 230;
   private static final float LABEL_SIZE = 12.5f;
   private static final double LABEL_HEIGHT = 18;
+
+  /** An axis shorter than this many years names months. */
+  private static final int YEARS_OF_MONTHS = 3;
+
   private static final double HEADROOM = 1.16;
 
   private AdoptionSteps() {}
@@ -177,6 +183,13 @@ public final class AdoptionSteps {
     axis.setRange(millis(from), millis(to) + span * room / (PLOT_WIDTH - room));
     axis.setAxisLinePaint(ChartTheme.MUTED);
     ChartTheme.ticks(axis);
+    // Below the number at the axis's foot, which reaches under its line.
+    axis.setTickLabelInsets(new RectangleInsets(8, 4, 2, 4));
+    if (from.plusYears(YEARS_OF_MONTHS).isAfter(to)) {
+      SimpleDateFormat months = new SimpleDateFormat("MMM yyyy", Locale.ENGLISH);
+      months.setTimeZone(TimeZone.getTimeZone("UTC"));
+      axis.setDateFormatOverride(months);
+    }
     return axis;
   }
 
