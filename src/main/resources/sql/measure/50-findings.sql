@@ -31,8 +31,9 @@ INSERT INTO finding
 -- Two publications date the same event of a policy, and the dates cannot both be right.
 INSERT INTO finding
   SELECT b.source_id, b.snapshot_id, b.locator, 'disagreement', 'warning',
-    p.name || ', ' || p.state || ': ' || replace(a.event, '_', ' ') || ' on ' || a.date_printed
-      || ' by ' || a.source_title || ', on ' || b.date_printed || ' by ' || b.source_title
+    p.name || ', ' || p.state || ': ' || replace(a.event, '_', ' ') || ' on ' || coalesce(a.date_printed, a.date_latest::VARCHAR)
+      || ' by ' || a.source_title || ', on '
+      || coalesce(b.date_printed, b.date_earliest::VARCHAR) || ' by ' || b.source_title
       || '. Both claims are kept.'
   FROM policy_claim a
   JOIN policy_claim b USING (policy_id, event)

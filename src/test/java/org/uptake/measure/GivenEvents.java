@@ -16,8 +16,10 @@ import org.uptake.warehouse.Warehouse;
  */
 final class GivenEvents implements AutoCloseable {
   private final Warehouse warehouse;
+  private final List<String> scripts;
 
   GivenEvents(List<String> scripts) {
+    this.scripts = List.copyOf(scripts);
     try {
       Path folder = Files.createTempDirectory("events");
       warehouse = Warehouse.openForWriting(folder.resolve("t.duckdb"));
@@ -32,7 +34,6 @@ final class GivenEvents implements AutoCloseable {
     }
     warehouse.run("INSERT INTO event_effect VALUES ('f', 'effective', 'adopted_by', 'test')");
     warehouse.run("INSERT INTO event_effect VALUES ('f', 'first_listed', 'adopted_by', 'test')");
-    scripts.forEach(warehouse::runScript);
   }
 
   /** One claim. Days are ISO; an empty earliest or latest day is open. */
@@ -99,10 +100,8 @@ final class GivenEvents implements AutoCloseable {
     }
   }
 
-  /** Replaces all events by these. */
+  /** Loads these events and adds the measures; once an instance. */
   GivenEvents events(List<Claim> claims) {
-    warehouse.run("DELETE FROM policy_claim");
-    warehouse.run("DELETE FROM place");
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < claims.size(); i++) {
       rows.append(i == 0 ? "" : ", ").append(claims.get(i).row(i));
@@ -115,6 +114,7 @@ final class GivenEvents implements AutoCloseable {
     warehouse.run(
         "INSERT INTO place (place_id, kind, name, state) SELECT DISTINCT place_id, 'municipality',"
             + " place_id, 'XX' FROM policy_claim");
+    scripts.forEach(warehouse::runScript);
     return this;
   }
 

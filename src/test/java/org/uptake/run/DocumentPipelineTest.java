@@ -128,10 +128,16 @@ class DocumentPipelineTest {
             "receipt.json",
             "rejection.csv",
             "snapshot.csv",
-            "source_row.csv");
+            "source_row.csv",
+            "unresolved_name.csv");
     StringBuilder some = new StringBuilder();
     for (String name :
-        List.of("observation.csv", "rejection.csv", "snapshot.csv", "source_row.csv")) {
+        List.of(
+            "observation.csv",
+            "rejection.csv",
+            "snapshot.csv",
+            "source_row.csv",
+            "unresolved_name.csv")) {
       some.append("== ").append(name).append('\n').append(files.get(name));
     }
     GoldenFile.assertSame(DocumentPipelineTest.class, "facts-of-bad-row.txt", some.toString());
