@@ -24,6 +24,13 @@ public final class Words {
     return DAY.format(day);
   }
 
+  /** The day up to which something is counted, e.g. {@code 5 March 2025} or {@code end of 2014}. */
+  public static String upTo(LocalDate day) {
+    return day.getMonthValue() == 12 && day.getDayOfMonth() == 31
+        ? "end of " + day.getYear()
+        : day(day);
+  }
+
   /** The month of a day in words, e.g. {@code October 2014}. */
   public static String month(LocalDate day) {
     return MONTH.format(day);
@@ -78,7 +85,7 @@ public final class Words {
     }
     String least = percent(bounds.least(), whole);
     String most = percent(bounds.most(), whole);
-    return (least.equals(most) ? least : least + "–" + most) + " %";
+    return (least.equals(most) ? least : least + "–" + most) + "\u00a0%";
   }
 
   private static String percent(long part, long whole) {
