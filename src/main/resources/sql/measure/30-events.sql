@@ -19,6 +19,18 @@ CREATE MACRO effects_known(known_on) AS TABLE
     SELECT * FROM policy_events
     WHERE effect <> 'none' AND known_from <= known_on
       AND (known_to IS NULL OR known_to > known_on)
+    UNION ALL BY NAME
+    -- What the nation did to a federal programme it did in every place of the programme.
+    SELECT p.policy_id, p.place_id, p.family, n.event, n.date_printed::DATE AS date_earliest,
+      n.date_printed::DATE AS date_latest, n.date_printed, n.date_precision,
+      'high' AS confidence, 'instrument' AS basis, n.source_title,
+      n.date_printed::DATE AS known_from, n.effect
+    FROM (
+      SELECT DISTINCT policy_id, place_id, family, title FROM policy_claim
+      WHERE family = 'federal_programme'
+    ) p
+    JOIN programme_event n ON n.programme = p.title
+    WHERE n.effect <> 'none' AND n.date_printed::DATE <= known_on
   ),
   bounded AS (
     SELECT *,
@@ -36,29 +48,39 @@ CREATE MACRO effects_known(known_on) AS TABLE
   FROM bounded;
 
 -- When a policy was adopted, as known on a day, between an earliest and a latest possible day.
--- Claims of low confidence count only where there is no better one. A decision (passed, signed,
+-- Weak claims (of low confidence, or of somebody who spoke for all counties of a state) count only
+-- where there is no better one; the policy's grade is then weak. A decision (passed, signed,
 -- announced …) adopts; being listed, in effect or handed out shows only that it was adopted by
 -- then. So the latest day is the earliest of all latest days; the earliest day is that of the
 -- sharpest decision that does not lie after it; of equally sharp ones the earliest. Without such a
 -- decision there is no earliest day, unless a list is known not to name the place before (between). shown_by is the day from which the adoption was public: an
 -- undated adoption lies no later.
 CREATE MACRO policy_adoptions_known(known_on) AS TABLE
-  WITH adopting AS (
+  WITH known AS (
+    SELECT *, min(date_latest) FILTER (effect = 'ends' AND confidence <> 'low')
+        OVER (PARTITION BY policy_id) AS first_end
+    FROM effects_known(known_on)
+  ),
+  adopting AS (
     SELECT *, list_position(['high', 'medium', 'low'], confidence) AS trust,
+      confidence = 'low' OR basis = 'statewide_statement' AS weak,
       list_position(['day', 'month', 'season', 'quarter', 'year', 'no_later_than', 'undated'],
         date_precision) AS sharpness
-    FROM effects_known(known_on) WHERE effect IN ('adopts', 'adopted_by')
+    FROM known WHERE effect IN ('adopts', 'adopted_by')
   ),
   trusted AS (
     SELECT * FROM adopting
-    QUALIFY confidence <> 'low' OR bool_and(confidence = 'low') OVER (PARTITION BY policy_id)
+    QUALIFY NOT weak OR bool_and(weak) OVER (PARTITION BY policy_id)
   ),
   bound AS (
     SELECT policy_id, any_value(place_id) AS place_id, any_value(family) AS family,
-      min(date_latest) AS date_latest, min(known_from) AS shown_by,
+      min(date_latest) AS date_latest,
+      -- What has ended had been adopted.
+      least(min(known_from), min(first_end)) AS shown_by,
       max(date_earliest) FILTER (effect = 'adopted_by' AND date_precision = 'between') AS not_before,
       list_extract(['high', 'medium', 'low'], min(trust)::INTEGER) AS confidence,
-      bool_and(basis = 'statewide_statement') AS statewide_statement
+      bool_and(basis = 'statewide_statement') AS statewide_statement,
+      CASE WHEN bool_and(weak) THEN 'weak' ELSE 'strong' END AS grade
     FROM trusted GROUP BY policy_id
   ),
   decided AS (
@@ -81,7 +103,7 @@ CREATE MACRO policy_adoptions_known(known_on) AS TABLE
       WHEN d.date_earliest = b.date_latest THEN 'day'
       ELSE 'between'
     END AS date_precision,
-    b.confidence, b.statewide_statement, b.shown_by
+    b.confidence, b.grade, b.statewide_statement, b.shown_by
   FROM bound b LEFT JOIN decided d USING (policy_id);
 
 -- The same, as known now.

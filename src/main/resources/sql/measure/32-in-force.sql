@@ -9,6 +9,7 @@
 --             restoration that surely follows it by D;
 --   possibly  in some way: it may have begun by D, and if ends lie by D in every way, some
 --             restoration may follow them all by D.
+-- Both rest on the sources held: an end that no source held tells of is not seen.
 -- An event without a last day lies no later than the day it was public. An end or a restoration of
 -- low confidence may not have happened at all: it has no last day. An end that lies before any
 -- possible beginning ends nothing; it is listed among the disagreements. An end told only as "no later
@@ -20,15 +21,16 @@ CREATE MACRO policy_standing(known_on) AS TABLE
   WITH effective AS (
     SELECT policy_id, min(date_earliest) AS first_day, min(date_latest) AS last_day
     FROM (
-      SELECT * FROM effects_known(known_on)
+      SELECT *, confidence = 'low' OR basis = 'statewide_statement' AS weak
+      FROM effects_known(known_on)
       WHERE effect IN ('adopts', 'adopted_by')
-      QUALIFY confidence <> 'low' OR bool_and(confidence = 'low') OVER (PARTITION BY policy_id)
+      QUALIFY NOT weak OR bool_and(weak) OVER (PARTITION BY policy_id)
     )
     WHERE event = 'effective' AND date_earliest IS NOT NULL
     GROUP BY policy_id
   ),
   beginning AS (
-    SELECT a.policy_id, a.place_id, a.family, a.confidence,
+    SELECT a.policy_id, a.place_id, a.family, a.confidence, a.grade,
       greatest(coalesce(a.date_earliest, '-infinity'::DATE),
         coalesce(e.first_day, '-infinity'::DATE)) AS first_day,
       coalesce(e.last_day, a.date_latest, a.shown_by) AS last_day
@@ -127,7 +129,7 @@ CREATE MACRO policy_standing(known_on) AS TABLE
       lead(day) OVER (PARTITION BY policy_id ORDER BY day) - 1 AS valid_to
     FROM changed
   )
-  SELECT s.policy_id, a.place_id, a.family, a.confidence,
+  SELECT s.policy_id, a.place_id, a.family, a.confidence, a.grade,
     CASE WHEN isfinite(s.valid_from) THEN s.valid_from END AS valid_from, s.valid_to,
     s.surely, s.possibly
   FROM stretches s JOIN beginning a USING (policy_id);

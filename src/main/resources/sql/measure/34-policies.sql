@@ -1,29 +1,28 @@
--- Policies as known on a day, with the status from the last stretch of the policy's standing.
--- Instrument, decider and title are those of the decision that adopted it, else of the claim that
--- shows it adopted; of several the surest, then the earliest. Which row of a file stands above
--- another does not matter.
-CREATE MACRO policies_known(known_on) AS TABLE
-  WITH last_standing AS (
-    SELECT * FROM policy_standing(known_on) WHERE valid_to IS NULL
-  ),
-  claims AS (
+-- What a policy is, as known on a day. Instrument, decider and title are those of the decision that
+-- adopted it, else of the claim that shows it adopted; of several the surest, then the earliest.
+-- Which row of a file stands above another does not matter.
+CREATE MACRO policy_descriptions_known(known_on) AS TABLE
+  WITH claims AS (
     SELECT *, (list_position(['adopts', 'adopted_by', 'restores', 'ends', 'none'], effect),
       list_position(['high', 'medium', 'low'], confidence), date_latest IS NULL, date_latest,
       source_title) AS turn
-    FROM policy_events WHERE known_from <= known_on
-  ),
-  described AS (
-    SELECT policy_id,
-      any_value(place_id) AS place_id,
-      any_value(family) AS family,
-      arg_min(instrument, (instrument = 'unknown', turn, instrument)) AS instrument,
-      arg_min(decider, (decider = 'unknown', turn, decider)) AS decider,
-      arg_min(title, (turn, title)) AS title,
-      bool_or(event = 'issued' AND (known_to IS NULL OR known_to > known_on)) AS seen_issued,
-      bool_or(event = 'not_issued') AS said_not_issued,
-      bool_or(event = 'campaign_observed') AS campaign,
-      bool_and(basis IN ('disputed', 'count_only', 'out_of_scope')) AS set_aside
-    FROM claims GROUP BY policy_id
+    FROM policy_events
+    WHERE known_from <= known_on AND (known_to IS NULL OR known_to > known_on)
+  )
+  SELECT policy_id, any_value(place_id) AS place_id, any_value(family) AS family,
+    arg_min(instrument, (instrument = 'unknown', turn, instrument)) AS instrument,
+    arg_min(decider, (decider = 'unknown', turn, decider)) AS decider,
+    arg_min(title, (turn, title)) AS title,
+    bool_or(event = 'issued') AS seen_issued,
+    bool_or(event = 'not_issued') AS said_not_issued,
+    bool_or(event = 'campaign_observed') AS campaign,
+    bool_and(basis IN ('disputed', 'count_only', 'out_of_scope')) AS set_aside
+  FROM claims GROUP BY policy_id;
+
+-- Policies as known on a day, with the status from the last stretch of the policy's standing.
+CREATE MACRO policies_known(known_on) AS TABLE
+  WITH last_standing AS (
+    SELECT * FROM policy_standing(known_on) WHERE valid_to IS NULL
   )
   SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,
     d.title,
@@ -40,8 +39,9 @@ CREATE MACRO policies_known(known_on) AS TABLE
       ELSE 'in_force'
     END AS status,
     d.decider, a.date_earliest AS adopted_earliest, a.date_latest AS adopted_latest,
-    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence
-  FROM described d
+    a.date_precision AS adopted_precision, a.confidence AS adopted_confidence,
+    a.grade AS adopted_grade
+  FROM policy_descriptions_known(known_on) d
   JOIN place p USING (place_id)
   LEFT JOIN last_standing l USING (policy_id)
   LEFT JOIN policy_adoptions_known(known_on) a USING (policy_id);

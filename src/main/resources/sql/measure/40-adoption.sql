@@ -8,30 +8,38 @@ CREATE TABLE counted_places AS
     OR (p.kind = 'state' AND (f.family IN ('state_extends', 'state_preempts') OR p.state = 'DC'));
 
 -- When a place first adopted a policy of a family, between an earliest and a latest possible day, as
--- known on a day. "No later than" has no earliest day. Claims of low confidence decide only where
--- the place has no better ones; its grade is then low. instrument is that of the first policy.
-CREATE MACRO place_adoptions_known(known_on) AS TABLE
+-- known on a day, at two grades: strong from policies of the strong grade alone, all from every
+-- policy. "No later than" has no earliest day; neither has a place one of whose policies has none.
+-- An undated adoption lies no later than shown_by, the day from which it was public.
+-- first_policy is the one shown first.
+CREATE MACRO place_adoptions_graded(known_on) AS TABLE
   WITH counted AS (
-    SELECT a.*, c.place_name, c.kind, c.state, c.geoid
+    SELECT a.*, c.place_name, c.kind, c.state, c.geoid, unnest(
+      CASE WHEN a.grade = 'strong' THEN ['strong', 'all'] ELSE ['all'] END) AS at_grade
     FROM policy_adoptions_known(known_on) a JOIN counted_places c USING (family, place_id)
-  ),
-  best AS (
-    SELECT * FROM counted
-    QUALIFY confidence <> 'low' OR bool_and(confidence = 'low') OVER (PARTITION BY family, place_id)
   )
-  SELECT family, place_id, any_value(place_name) AS place_name, any_value(kind) AS kind,
+  SELECT at_grade, family, place_id, any_value(place_name) AS place_name, any_value(kind) AS kind,
     any_value(state) AS state, any_value(geoid) AS geoid,
-    -- A place listed by a day before its first dated decision had adopted earlier, when is open.
-    CASE WHEN min(date_earliest) <= min(date_latest) THEN min(date_earliest) END AS adopted_earliest,
+    CASE
+      WHEN bool_and(date_earliest IS NOT NULL) AND min(date_earliest) <= min(date_latest)
+      THEN min(date_earliest)
+    END AS adopted_earliest,
     min(date_latest) AS adopted_latest,
-    CASE WHEN bool_and(confidence = 'low') THEN 'low' ELSE 'strong' END AS grade,
+    min(coalesce(date_latest, shown_by)) AS shown_by,
+    bool_and(grade = 'weak') AS weak,
     bool_and(confidence = 'low') AS low_confidence,
     bool_and(statewide_statement) AS statewide_statement,
     bool_and(date_latest IS NULL) AS undated,
     count(*) AS policies,
-    arg_min(b.policy_id, (b.date_latest IS NULL, b.date_latest, b.policy_id)) AS first_policy
-  FROM best b
-  GROUP BY family, place_id;
+    arg_min(c.policy_id, (c.date_latest IS NULL, c.date_latest, c.policy_id)) AS first_policy
+  FROM counted c
+  GROUP BY at_grade, family, place_id;
+
+-- One row a place: at the strong grade, or at the weak one where it has no better policy.
+CREATE MACRO place_adoptions_known(known_on) AS TABLE
+  SELECT * EXCLUDE (at_grade, weak), CASE WHEN weak THEN 'weak' ELSE 'strong' END AS grade
+  FROM place_adoptions_graded(known_on)
+  WHERE at_grade = 'strong' OR weak;
 
 -- The same, as known now.
 CREATE TABLE place_adoption AS SELECT * FROM place_adoptions_known(DATE '9999-12-31');
@@ -41,8 +49,7 @@ CREATE VIEW place_adoptions AS SELECT * FROM place_adoption;
 -- was in force. Grade as above.
 CREATE MACRO place_standing(known_on) AS TABLE
   WITH counted AS (
-    SELECT s.*, CASE WHEN s.confidence = 'low' THEN 'low' ELSE 'strong' END AS grade
-    FROM policy_standing(known_on) s JOIN counted_places c USING (family, place_id)
+    SELECT s.* FROM policy_standing(known_on) s JOIN counted_places c USING (family, place_id)
   ),
   -- A place of which better claims are held is judged by them alone at the strong grade; at the
   -- grade "all" every policy counts.
@@ -73,12 +80,10 @@ CREATE MACRO place_standing(known_on) AS TABLE
 -- lies before every dated day: the source shows only that it came no later than some day.
 CREATE MACRO adoption_changes(known_on) AS TABLE
   WITH gross AS (
-    SELECT family, place_id, g.grade,
+    SELECT family, place_id, at_grade AS grade,
       unnest(['gross_surely', 'gross_possibly']) AS counted,
-      unnest([adopted_latest, adopted_earliest]) AS day,
-      unnest([adopted_latest IS NOT NULL, adopted_latest IS NOT NULL]) AS dated
-    FROM place_adoptions_known(known_on) a
-    JOIN (VALUES ('strong'), ('all')) g (grade) ON a.grade = 'strong' OR g.grade = 'all'
+      unnest([shown_by, adopted_earliest]) AS day
+    FROM place_adoptions_graded(known_on)
   ),
   net AS (
     SELECT family, place_id, grade, valid_from AS day,
@@ -87,7 +92,7 @@ CREATE MACRO adoption_changes(known_on) AS TABLE
     FROM place_standing(known_on)
     WINDOW own AS (PARTITION BY family, place_id, grade ORDER BY valid_from NULLS FIRST)
   )
-  SELECT family, place_id, grade, counted, day, 1 AS change FROM gross WHERE dated
+  SELECT family, place_id, grade, counted, day, 1 AS change FROM gross
   UNION ALL
   SELECT family, place_id, grade, 'net_surely', day, surely FROM net WHERE surely <> 0
   UNION ALL
@@ -95,7 +100,8 @@ CREATE MACRO adoption_changes(known_on) AS TABLE
 
 -- Curves of a family as known on a day, at both grades, by day of change: places that had adopted
 -- (gross) and places with a policy in force (net), surely and possibly. The possible counts include
--- the places without an earliest day from the start. Undated places are in no gross count.
+-- the places without an earliest day from the start. An undated adoption is sure from the day on
+-- which it was public.
 CREATE MACRO adoption_curve(of_family, known_on) AS TABLE
   WITH changes AS (
     SELECT grade, coalesce(day, '-infinity'::DATE) AS day,
@@ -120,7 +126,7 @@ CREATE MACRO adoption_curve(of_family, known_on) AS TABLE
 -- level (county, municipality, agency, state).
 CREATE MACRO adoption_curve_by(of_family, cut, known_on) AS TABLE
   WITH placed AS (
-    SELECT a.place_id, a.grade,
+    SELECT a.place_id,
       CASE cut
         WHEN 'instrument' THEN p.instrument
         WHEN 'decider' THEN p.decider
@@ -128,7 +134,8 @@ CREATE MACRO adoption_curve_by(of_family, cut, known_on) AS TABLE
         WHEN 'level' THEN a.kind
         ELSE error('cut is instrument, decider, state or level')
       END AS cut_value
-    FROM place_adoptions_known(known_on) a JOIN policies p ON p.policy_id = a.first_policy
+    FROM place_adoptions_known(known_on) a
+    JOIN policy_descriptions_known(known_on) p ON p.policy_id = a.first_policy
     WHERE a.family = of_family
   ),
   changes AS (
@@ -173,20 +180,3 @@ CREATE MACRO adoptions_by_quarter(of_family, known_on) AS TABLE
   FROM quarters q CROSS JOIN dated d
   GROUP BY ALL
   ORDER BY quarter_start;
-
--- Cumulative count of places at every day on which it changes, as known now, for the charts: at the
--- latest possible dates, and at the earliest. Places known only "no later than" a day count only in
--- the latest. Strong grade.
-CREATE VIEW adoption_steps AS
-  WITH changes AS (
-    SELECT family, day, sum(change) FILTER (counted = 'gross_possibly') AS earliest,
-      sum(change) FILTER (counted = 'gross_surely') AS latest
-    FROM adoption_changes(DATE '9999-12-31')
-    WHERE grade = 'strong' AND day IS NOT NULL AND counted LIKE 'gross%'
-    GROUP BY family, day
-  )
-  SELECT family, day,
-    coalesce(sum(earliest) OVER upto, 0)::BIGINT AS places_earliest,
-    coalesce(sum(latest) OVER upto, 0)::BIGINT AS places_latest
-  FROM changes
-  WINDOW upto AS (PARTITION BY family ORDER BY day);

@@ -1,62 +1,108 @@
--- Which part of a county a place's own policy reaches. A county reaches itself; an agency named for
--- its county ("Etowah County Sheriff's Office") and a city that is coextensive with its counties
--- (coextensive-places.csv) reach the whole; any other city or agency a part, of which no population
--- is held.
+-- Which part of a county a place's own policy reaches. A county reaches itself; so does a city that is
+-- coextensive with its counties (coextensive-places.csv), and a sheriff, jail, corrections or board
+-- named for its county ("Etowah County Sheriff's Office"). agency-reach.csv says it for agencies whose
+-- name does not. Any other city or agency reaches a part, of which no population is held; a state, its
+-- agency, or a body whose county is not known may reach a part of every county of the state.
 CREATE TABLE place_reach AS
-  SELECT place_id, place_id AS county_id, 'whole' AS part FROM place WHERE kind = 'county'
+  WITH inside AS (
+    SELECT c.place_id, p.name, p.kind, county.place_id AS county_id,
+      lower(replace(p.name, '-', ' ')) AS plain,
+      lower(replace(county.name, '-', ' ')) AS plain_county
+    FROM place_container c
+    JOIN place p ON p.place_id = c.place_id AND p.kind IN ('municipality', 'agency')
+    JOIN place county ON county.place_id = c.container_id AND county.kind = 'county'
+  ),
+  -- "Miami Dade Sheriff's Office" serves Miami-Dade County.
+  named AS (
+    SELECT *, CASE
+        WHEN starts_with(plain, plain_county) THEN substr(plain, length(plain_county) + 1)
+        WHEN starts_with(plain, regexp_replace(plain_county, ' (county|parish)$', ' '))
+        THEN substr(plain, length(regexp_replace(plain_county, ' (county|parish)$', '')) + 1)
+        ELSE ''
+      END AS rest
+    FROM inside
+  ),
+  said AS (
+    SELECT place_id, county_id, part FROM agency_reach WHERE place_id IS NOT NULL
+    UNION ALL
+    SELECT place_id, county_id, 'whole' FROM coextensive_place WHERE place_id IS NOT NULL
+  ),
+  known AS (
+    SELECT place_id, place_id AS county_id, 'whole' AS part FROM place WHERE kind = 'county'
+    UNION ALL
+    SELECT place_id, county_id, part FROM said
+    UNION ALL
+    SELECT n.place_id, n.county_id,
+      CASE
+        WHEN n.kind = 'agency'
+          AND regexp_matches(n.rest, '^ ?(''s|s'')? ?(sheriff|correction|department of correction|jail|detention|board|juvenile detention|adult)')
+        THEN 'whole' ELSE 'part'
+      END
+    FROM named n
+    WHERE NOT EXISTS (
+      SELECT 1 FROM said WHERE said.place_id = n.place_id AND said.county_id = n.county_id
+    )
+    UNION ALL
+    SELECT 'state-dc', 'county-11001', 'whole'
+  )
+  SELECT * FROM known
   UNION ALL
-  SELECT c.place_id, c.container_id,
-    CASE
-      WHEN x.place_id IS NOT NULL THEN 'whole'
-      WHEN p.kind = 'agency' AND starts_with(lower(p.name), lower(county.name)) THEN 'whole'
-      ELSE 'part'
-    END
-  FROM place_container c
-  JOIN place p ON p.place_id = c.place_id AND p.kind IN ('municipality', 'agency')
-  JOIN place county ON county.place_id = c.container_id AND county.kind = 'county'
-  LEFT JOIN coextensive_place x ON x.place_id = c.place_id AND x.county_id = c.container_id
-  UNION ALL
-  SELECT 'state-dc', 'county-11001', 'whole';
+  SELECT p.place_id, c.place_id, 'part'
+  FROM place p
+  JOIN place c ON c.kind = 'county' AND c.state = p.state
+  WHERE p.kind IN ('state', 'municipality', 'agency')
+    AND p.place_id NOT IN (SELECT place_id FROM known);
 
 -- Policies in force on a day, as known on a day; one row is a policy and a place under it. An own
 -- policy stands at its own place. A state law stands once more, inherited, at each county of the
--- state on that day: under the family that it extends, or under state_preempts (state-law-reach.csv).
--- certainty is surely or possibly; a policy of low confidence is never surely in force.
+-- state on that day, by a provision that applies on that day (state-law-reach.csv): under its own
+-- family, and under the family of local policies that it brings. certainty is surely or possibly; a
+-- policy of the weak grade is never surely in force. The tables of places and provisions are of today.
 CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
   WITH standing AS (
-    SELECT policy_id, place_id, family, confidence,
-      CASE WHEN surely AND confidence <> 'low' THEN 'surely' ELSE 'possibly' END AS certainty
+    SELECT policy_id, place_id, family, confidence, grade,
+      CASE WHEN surely AND grade = 'strong' THEN 'surely' ELSE 'possibly' END AS certainty
     FROM policy_standing(known_on)
     WHERE possibly AND in_force_on >= coalesce(valid_from, '-infinity'::DATE)
       AND in_force_on <= coalesce(valid_to, 'infinity'::DATE)
   ),
+  provisions AS (
+    SELECT DISTINCT r.policy_id, unnest([split_part(r.policy_id, '/', 2), r.reaches_family]) AS family
+    FROM state_law_reach r
+    WHERE in_force_on >= coalesce(r.applies_from, '-infinity'::DATE)
+      AND in_force_on <= coalesce(r.applies_to, 'infinity'::DATE)
+  ),
   reaching AS (
-    SELECT s.policy_id, s.family, s.place_id, 'own' AS reach, s.certainty, s.confidence
+    SELECT s.policy_id, s.family, s.place_id, 'own' AS reach, s.certainty, s.confidence, s.grade
     FROM standing s
     UNION ALL
-    SELECT s.policy_id, r.reaches_family, c.place_id, 'inherited', s.certainty, s.confidence
+    SELECT s.policy_id, r.family, c.place_id, 'inherited', s.certainty, s.confidence, s.grade
     FROM standing s
-    JOIN state_law_reach r USING (policy_id)
+    JOIN provisions r USING (policy_id)
     JOIN place state ON state.place_id = s.place_id
     JOIN place c ON c.kind = 'county' AND c.state = state.state
       AND in_force_on >= coalesce(c.valid_from, '-infinity'::DATE)
       AND in_force_on <= coalesce(c.valid_to, 'infinity'::DATE)
   )
   SELECT r.family, r.policy_id, p.geoid, r.place_id, p.name AS place_name, p.kind AS level, p.state,
-    d.instrument, d.decider, d.title, r.reach, r.certainty, r.confidence
-  FROM reaching r JOIN place p USING (place_id) JOIN policies d USING (policy_id);
+    d.instrument, d.decider, d.title, r.reach, r.certainty, r.confidence, r.grade
+  FROM reaching r JOIN place p USING (place_id)
+  JOIN policy_descriptions_known(known_on) d USING (policy_id);
 
 -- Each county of a day, and whether its people lived under a policy of a family: by own act (the
 -- county's, or that of a body that reaches all of it), by act of a place in it, or by inheritance
 -- from the state. people is the population of the latest year held up to that day, else of the
 -- earliest held. A city's people are never counted beside its county's: a city alone gives the bound
--- from 0 to the county's population.
+-- from 0 to the county's population; so does a state's agency.
 CREATE MACRO county_coverage(of_family, in_force_on, known_on) AS TABLE
   WITH counties AS (
     SELECT p.place_id, p.geoid, p.name AS county, p.state,
-      (SELECT arg_min(n.population,
-          (n.year > year(in_force_on), abs(n.year - year(in_force_on)), n.vintage))
-        FROM population n WHERE n.place_id = p.place_id) AS people
+      -- A county that a single one replaced has its people in the figures of that one.
+      (SELECT arg_min(n.population, (n.place_id <> p.place_id, n.year > year(in_force_on),
+          abs(n.year - year(in_force_on)), n.vintage))
+        FROM population n
+        WHERE n.place_id = p.place_id
+          OR (p.replaced_nests AND n.place_id = 'county-' || p.replaced_by)) AS people
     FROM place p
     WHERE p.kind = 'county' AND in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
       AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE)

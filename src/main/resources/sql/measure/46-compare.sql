@@ -19,7 +19,9 @@ CREATE MACRO neighbour_exposure(of_family, in_force_on, known_on) AS TABLE
 -- Counties with and without a policy of their own on a day, in three groups: surely (own policy that
 -- reaches all of it), uncertain (possibly, or only a place in it has one), and none held. Long form:
 -- one row a group and measure. places is how many counties the value rests on, not_held how many of
--- the group are left out because their figure is not held. A figure below ORR's threshold is neither
+-- the group are left out because their figure is not held. Children are bounded for the whole group,
+-- listed counties or not: a rate of the listed ones alone would compare counties that are listed because
+-- their rate is high. A figure below ORR's threshold is neither
 -- a value nor not held: it is counted in its own measure.
 CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
   WITH grouped AS (
@@ -31,21 +33,57 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
       END AS adopter
     FROM county_coverage(of_family, in_force_on, known_on)
   ),
-  preempted AS (
-    SELECT DISTINCT place_id FROM policies_in_force(in_force_on, known_on)
-    WHERE family = 'state_preempts' AND reach = 'inherited' AND certainty = 'surely'
+  under_law AS (
+    SELECT DISTINCT family, place_id FROM policies_in_force(in_force_on, known_on)
+    WHERE family IN ('state_extends', 'state_preempts') AND reach = 'inherited'
+      AND certainty = 'surely'
   ),
   exposed AS (SELECT * FROM neighbour_exposure(of_family, in_force_on, known_on)),
   figures AS (
-    SELECT g.adopter, g.place_id, f.fiscal_year,
-      (SELECT arg_min(n.population, (abs(n.year - f.fiscal_year), n.vintage))
-        FROM population n WHERE n.place_id = f.place_id) AS people,
-      f.value, f.value_status,
+    SELECT g.adopter, g.place_id, g.state, g.people, f.fiscal_year, f.value, f.value_status,
       'FY' || f.fiscal_year || ' to ' || max(f.period_end) OVER (PARTITION BY f.fiscal_year)
-        AS period
+        AS period,
+      max(f.period_end) OVER (PARTITION BY f.fiscal_year) AS period_end
     FROM grouped g
     JOIN placement f USING (place_id)
     WHERE f.fiscal_year IN (SELECT DISTINCT fiscal_year FROM list_coverage)
+  ),
+  -- What the list of a period leaves over of a state's total of the same days, for all its counties
+  -- that the list leaves out.
+  unlisted AS (
+    SELECT f.fiscal_year, f.state, any_value(t.total) - coalesce(sum(f.value), 0) AS children
+    FROM figures f
+    LEFT JOIN (
+      SELECT p.state, o.fiscal_year, o.period_end,
+        arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
+      FROM observation o JOIN place p USING (place_id)
+      WHERE p.kind = 'state' GROUP BY ALL
+    ) t ON t.state = f.state AND t.fiscal_year = f.fiscal_year AND t.period_end = f.period_end
+    GROUP BY f.fiscal_year, f.state
+    HAVING NOT bool_or(f.value_status = 'not_held')
+  ),
+  bounds AS (
+    SELECT adopter, period, fiscal_year, sum(listed) AS at_least,
+      -- No upper bound where a state's total or its part of the list is not held.
+      CASE WHEN bool_and(most IS NOT NULL) THEN sum(most) END AS at_most,
+      -- Rates leave out the territories, of which no population is held.
+      sum(people) AS people, sum(counties) AS counties,
+      sum(counties) FILTER (people > 0) AS counties_with_people,
+      sum(listed) FILTER (people > 0) AS people_at_least,
+      sum(most) FILTER (people > 0) AS people_at_most
+    FROM (
+      SELECT f.adopter, f.period, f.fiscal_year, f.state, count(*) AS counties,
+        sum(f.people) AS people, coalesce(sum(f.value), 0) AS listed,
+        CASE
+          WHEN any_value(u.children) IS NOT NULL
+          THEN coalesce(sum(f.value), 0)
+            + least(any_value(u.children),
+              49 * count(*) FILTER (f.value_status = 'below_threshold'))
+        END AS most
+      FROM figures f LEFT JOIN unlisted u USING (fiscal_year, state)
+      GROUP BY f.adopter, f.period, f.fiscal_year, f.state
+    )
+    GROUP BY adopter, period, fiscal_year
   ),
   measured AS (
     SELECT adopter, 'counties' AS measure, NULL AS period, count(*) AS places, 0 AS not_held,
@@ -58,28 +96,37 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
     SELECT adopter, 'people, sum', NULL, count(people), count(*) - count(people), sum(people)
     FROM grouped GROUP BY adopter
     UNION ALL
-    SELECT adopter, 'share under a state law that extends, %', NULL, count(*), 0,
-      100.0 * count(*) FILTER (inherited_surely) / count(*)
-    FROM grouped GROUP BY adopter
+    SELECT g.adopter, 'share under a state law that extends, %', NULL, count(*), 0,
+      100.0 * count(l.place_id) / count(*)
+    FROM grouped g
+    LEFT JOIN under_law l ON l.place_id = g.place_id AND l.family = 'state_extends'
+    GROUP BY g.adopter
     UNION ALL
-    SELECT adopter, 'share under a state law that pre-empts, %', NULL, count(*), 0,
-      100.0 * count(p.place_id) / count(*)
-    FROM grouped LEFT JOIN preempted p USING (place_id) GROUP BY adopter
+    SELECT g.adopter, 'share under a state law that pre-empts, %', NULL, count(*), 0,
+      100.0 * count(l.place_id) / count(*)
+    FROM grouped g
+    LEFT JOIN under_law l ON l.place_id = g.place_id AND l.family = 'state_preempts'
+    GROUP BY g.adopter
     UNION ALL
     SELECT g.adopter, 'share of neighbours with a policy, mean %', NULL,
       count(*) FILTER (e.neighbours > 0), count(*) FILTER (e.place_id IS NULL),
       avg(100.0 * e.neighbours_surely / e.neighbours) FILTER (e.neighbours > 0)
     FROM grouped g LEFT JOIN exposed e USING (place_id) GROUP BY g.adopter
     UNION ALL
-    SELECT adopter, 'children released, listed counties, sum', period,
+    SELECT adopter, 'children released, at least', period,
       count(value), count(*) FILTER (value_status = 'not_held'), sum(value)
     FROM figures GROUP BY adopter, period
     UNION ALL
-    SELECT adopter, 'children released per 100,000 people, listed counties', period,
-      count(value) FILTER (people IS NOT NULL), count(*) FILTER (value_status = 'not_held'),
-      100000.0 * sum(value) FILTER (people IS NOT NULL)
-        / sum(people) FILTER (value IS NOT NULL)
-    FROM figures GROUP BY adopter, period
+    SELECT adopter, 'children released, at most', period, counties, 0, at_most
+    FROM bounds WHERE at_most IS NOT NULL
+    UNION ALL
+    SELECT adopter, 'children released per 100,000 people, at least', period, counties_with_people,
+      counties - counties_with_people, 100000.0 * people_at_least / people
+    FROM bounds WHERE at_most IS NOT NULL
+    UNION ALL
+    SELECT adopter, 'children released per 100,000 people, at most', period, counties_with_people,
+      counties - counties_with_people, 100000.0 * people_at_most / people
+    FROM bounds WHERE at_most IS NOT NULL
     UNION ALL
     SELECT adopter, 'counties below the threshold of the list', period,
       count(*) FILTER (value_status = 'below_threshold'),
@@ -87,38 +134,45 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
       count(*) FILTER (value_status = 'below_threshold')::DOUBLE
     FROM figures GROUP BY adopter, period
   )
-  SELECT adopter, measure, period, places, not_held, round(value, 1) AS value FROM measured;
+  SELECT adopter, measure, period, places, not_held, round(value, 2) AS value FROM measured;
 
--- Releases before and after adoption, by state: states whose own law extends limits, in the whole
--- fiscal years before and after the one in which the law was adopted. Whole years only; a year that
--- is not held is no row. The nation's figure stands beside it, as releases rose and fell everywhere.
+-- Releases before and after a state's law took effect: whole fiscal years, by the years since the one
+-- in which the law began to stand. A law that stood before the first year held has no before and is
+-- left out; so is a year that is not held. The nation's figure stands beside it, as releases rose and
+-- fell everywhere.
 CREATE VIEW releases_around_state_laws AS
-  WITH law AS (
-    SELECT a.family, a.place_id, p.name AS state_name, min(a.adopted_latest) AS adopted_latest,
-      year(min(a.adopted_latest)) + (month(min(a.adopted_latest)) >= 10)::INTEGER AS adopted_fiscal_year
-    FROM place_adoptions a JOIN place p USING (place_id)
-    WHERE a.family IN ('state_extends', 'state_preempts') AND a.grade = 'strong'
-      AND a.adopted_latest IS NOT NULL
-    GROUP BY ALL
-  )
-  SELECT l.family, l.place_id, l.state_name, l.adopted_latest, f.fiscal_year,
-    f.fiscal_year - l.adopted_fiscal_year AS years_after, f.value AS children,
-    round(100000.0 * f.value / n.people, 1) AS children_per_100000_people,
-    us.value AS children_nation,
-    round(100.0 * f.value / us.value, 2) AS share_of_nation
-  FROM law l
-  JOIN placement f ON f.place_id = l.place_id AND f.period_complete AND f.value IS NOT NULL
-  JOIN placement us ON us.place_id = 'nation-us' AND us.measure = f.measure
-    AND us.fiscal_year = f.fiscal_year AND us.period_complete
-  LEFT JOIN (
-    SELECT p.state, year, sum(population) AS people
+  WITH began AS (
+    SELECT policy_id, any_value(family) AS family, any_value(place_id) AS place_id,
+      min(valid_from) AS in_force_from
+    FROM policy_standing(DATE '9999-12-31')
+    WHERE family IN ('state_extends', 'state_preempts') AND surely AND grade = 'strong'
+    GROUP BY policy_id
+  ),
+  law AS (
+    SELECT b.*, d.title,
+      year(in_force_from) + (month(in_force_from) >= 10)::INTEGER AS first_fiscal_year
+    FROM began b JOIN policies d USING (policy_id)
+  ),
+  people AS (
+    SELECT p.state, n.year, sum(n.population) AS people
     FROM (
       SELECT DISTINCT ON (place_id, year) place_id, year, population FROM population
       ORDER BY place_id, year, vintage
     ) n
     JOIN place p USING (place_id)
-    WHERE (p.valid_from IS NULL OR year(p.valid_from) <= year)
-      AND (p.valid_to IS NULL OR year(p.valid_to) >= year)
-    GROUP BY p.state, year
-  ) n ON n.state = (SELECT state FROM place s WHERE s.place_id = l.place_id)
-    AND n.year = f.fiscal_year;
+    WHERE (p.valid_from IS NULL OR year(p.valid_from) <= n.year)
+      AND (p.valid_to IS NULL OR year(p.valid_to) >= n.year)
+    GROUP BY p.state, n.year
+  )
+  SELECT l.family, l.policy_id, l.title, p.name AS state_name, l.in_force_from, f.fiscal_year,
+    f.fiscal_year - l.first_fiscal_year AS years_after, f.value AS children,
+    round(100000.0 * f.value / n.people, 1) AS children_per_100000_people,
+    us.value AS children_nation,
+    round(100.0 * f.value / us.value, 2) AS share_of_nation
+  FROM law l
+  JOIN place p USING (place_id)
+  JOIN placement f ON f.place_id = l.place_id AND f.period_complete AND f.value IS NOT NULL
+  JOIN placement us ON us.place_id = 'nation-us' AND us.measure = f.measure
+    AND us.fiscal_year = f.fiscal_year AND us.period_complete
+  LEFT JOIN people n ON n.state = p.state AND n.year = f.fiscal_year
+  WHERE l.first_fiscal_year > (SELECT min(fiscal_year) FROM placement WHERE period_complete);

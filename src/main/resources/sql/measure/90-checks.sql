@@ -28,7 +28,8 @@ WHERE effect NOT IN ('adopts', 'adopted_by', 'ends', 'restores', 'none');
 
 -- check: no policy was adopted after a day by which a trusted claim shows it
 SELECT a.policy_id FROM policy_adoptions a JOIN policy_events e USING (policy_id)
-WHERE e.effect IN ('adopts', 'adopted_by') AND e.confidence <> 'low' AND e.known_to IS NULL
+WHERE e.effect IN ('adopts', 'adopted_by') AND e.confidence <> 'low'
+  AND e.basis <> 'statewide_statement' AND e.known_to IS NULL
   AND (a.date_latest IS NULL AND e.date_latest IS NOT NULL OR e.date_latest < a.date_latest);
 
 -- check: an adoption does not end before it starts
@@ -66,6 +67,14 @@ SELECT r.policy_id FROM state_law_reach r
 WHERE NOT EXISTS (SELECT 1 FROM policy_claim c WHERE c.policy_id = r.policy_id);
 
 -- check: a coextensive place lies in the counties named
-SELECT x.place_id || ' in ' || x.county_id FROM coextensive_place x
+SELECT x.place || ', ' || x.state || ' in ' || x.county_id FROM coextensive_place x
 LEFT JOIN place_container c ON c.place_id = x.place_id AND c.container_id = x.county_id
 WHERE c.place_id IS NULL;
+
+-- check: agency-reach.csv names agencies that a document names, and counties of the reference
+SELECT a.agency || ', ' || a.state || ' in ' || a.county_id FROM agency_reach a
+LEFT JOIN place p ON p.place_id = a.county_id AND p.state = a.state
+WHERE a.place_id IS NULL OR p.place_id IS NULL;
+
+-- check: a provision does not end before it starts
+SELECT policy_id FROM state_law_reach WHERE applies_to < applies_from;

@@ -9,7 +9,7 @@ WITH asked AS (
   SELECT day FROM family_days WHERE family = 'agreement_287g' AND asked = 'last_event'
 )
 SELECT a.day, split_part(s.policy_id, '/', 3) AS model,
-  count(*) FILTER (s.surely AND s.confidence <> 'low') AS surely, count(*) AS possibly
+  count(*) FILTER (s.surely AND s.grade = 'strong') AS surely, count(*) AS possibly
 FROM asked a
 JOIN policy_standing(DATE '9999-12-31') s ON s.family = 'agreement_287g' AND s.possibly
   AND a.day BETWEEN coalesce(s.valid_from, '-infinity'::DATE)

@@ -154,9 +154,10 @@ CREATE TABLE event_effect (
 
 -- A city whose boundary is that of its counties, so that its acts reach all of them.
 CREATE TABLE coextensive_place (
-  place_id VARCHAR NOT NULL,
-  county_id VARCHAR NOT NULL,
-  PRIMARY KEY (place_id, county_id)
+  place VARCHAR NOT NULL,
+  state VARCHAR NOT NULL,
+  place_id VARCHAR,
+  county_id VARCHAR NOT NULL
 );
 
 -- Which family of local policies a state's law brings to each county of the state, and by which
@@ -164,9 +165,21 @@ CREATE TABLE coextensive_place (
 CREATE TABLE state_law_reach (
   policy_id VARCHAR NOT NULL,
   reaches_family VARCHAR NOT NULL,
+  applies_from DATE,
+  applies_to DATE,
   provision VARCHAR NOT NULL,
-  why VARCHAR NOT NULL,
-  PRIMARY KEY (policy_id, reaches_family)
+  why VARCHAR NOT NULL
+);
+
+-- Agencies whose reach their name does not show: the whole or a part of each county.
+CREATE TABLE agency_reach (
+  agency VARCHAR NOT NULL,
+  state VARCHAR NOT NULL,
+  place_id VARCHAR,
+  county_id VARCHAR NOT NULL,
+  part VARCHAR NOT NULL,
+  evidence VARCHAR NOT NULL,
+  source VARCHAR NOT NULL
 );
 
 -- Events of federal programmes of the whole nation, as one source states each.
@@ -175,6 +188,7 @@ CREATE TABLE programme_event (
   event VARCHAR NOT NULL,
   date_printed VARCHAR,
   date_precision VARCHAR NOT NULL,
+  effect VARCHAR NOT NULL,
   nature VARCHAR NOT NULL,
   source_title VARCHAR NOT NULL,
   source_url VARCHAR,

@@ -55,14 +55,22 @@ INSERT INTO county_neighbour
   SELECT 'county-' || geoid, 'county-' || neighbour_geoid
   FROM read_csv(getvariable('county_neighbour'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO coextensive_place
-  SELECT p.place_id, 'county-' || c.geoid
+  SELECT c.place, c.state, p.place_id, 'county-' || c.geoid
   FROM (
     SELECT place, state, unnest(string_split(geoid, ';')) AS geoid
     FROM read_csv(getvariable('coextensive_places'), header = true, all_varchar = true, nullstr = '')
   ) c
-  JOIN place p ON p.kind = 'municipality' AND p.state = c.state AND p.name = c.place;
+  LEFT JOIN place p ON p.kind = 'municipality' AND p.state = c.state AND p.name = c.place;
+INSERT INTO agency_reach
+  SELECT a.agency, a.state, p.place_id, 'county-' || a.geoid, a.part, a.evidence, a.source
+  FROM (
+    SELECT agency, state, unnest(string_split(geoid, ';')) AS geoid, part, evidence, source
+    FROM read_csv(getvariable('agency_reach'), header = true, all_varchar = true, nullstr = '')
+  ) a
+  LEFT JOIN place p ON p.kind = 'agency' AND p.state = a.state AND p.name = a.agency;
 INSERT INTO state_law_reach
-  SELECT 'state-' || lower(state) || '/' || family || '/' || instrument_no, reaches_family, provision, why
+  SELECT 'state-' || lower(state) || '/' || family || '/' || instrument_no, reaches_family,
+    applies_from::DATE, applies_to::DATE, provision, why
   FROM read_csv(getvariable('state_law_reach'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO event_effect BY NAME FROM read_csv(getvariable('event_effects'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO programme_event BY NAME FROM read_csv(getvariable('programmes'), header = true, all_varchar = true, nullstr = '');

@@ -37,6 +37,7 @@ final class ReferenceCheck {
     each(folder.resolve("programmes.csv"), ReferenceCheck::programme);
     each(folder.resolve("state-law-reach.csv"), ReferenceCheck::reach);
     each(folder.resolve("coextensive-places.csv"), ReferenceCheck::coextensive);
+    each(folder.resolve("agency-reach.csv"), ReferenceCheck::agencyReach);
   }
 
   /** Every shape must be of a county that the reference knows. */
@@ -80,16 +81,17 @@ final class ReferenceCheck {
   private static void effect(CsvText.Row row) {
     Coded.of(PolicyFamily.class, row.get("family"));
     Coded.of(EventKind.class, row.get("event"));
-    if (!EFFECTS.contains(row.get("effect"))) {
-      throw new IllegalArgumentException(
-          "effect '" + row.get("effect") + "' is not one of " + EFFECTS.stream().sorted().toList());
-    }
+    effectWord(row);
   }
 
   private static void programme(CsvText.Row row) {
     Coded.of(EventKind.class, row.get("event"));
     Coded.of(DatePrecision.class, row.get("date_precision"));
     row.get("programme");
+    effectWord(row);
+    if (!row.get("effect").equals("none")) {
+      LocalDate.parse(row.get("date_printed"));
+    }
     row.get("nature");
   }
 
@@ -98,14 +100,41 @@ final class ReferenceCheck {
     Coded.of(PolicyFamily.class, row.get("reaches_family"));
     row.get("instrument_no");
     row.get("provision");
+    day(row, "applies_from");
+    day(row, "applies_to");
   }
 
-  private static void coextensive(CsvText.Row row) {
-    row.get("place");
+  private static void agencyReach(CsvText.Row row) {
+    row.get("agency");
+    codes(row);
+    if (!Set.of("whole", "part").contains(row.get("part"))) {
+      throw new IllegalArgumentException("part '" + row.get("part") + "' is not whole or part");
+    }
+  }
+
+  private static void day(CsvText.Row row, String heading) {
+    if (!row.get(heading).isEmpty()) {
+      LocalDate.parse(row.get(heading));
+    }
+  }
+
+  private static void effectWord(CsvText.Row row) {
+    if (!EFFECTS.contains(row.get("effect"))) {
+      throw new IllegalArgumentException(
+          "effect '" + row.get("effect") + "' is not one of " + EFFECTS.stream().sorted().toList());
+    }
+  }
+
+  private static void codes(CsvText.Row row) {
     if (!row.get("geoid").matches("\\d{5}(;\\d{5})*")) {
       throw new IllegalArgumentException(
           "geoid '" + row.get("geoid") + "' is not five-digit codes with ; between");
     }
+  }
+
+  private static void coextensive(CsvText.Row row) {
+    row.get("place");
+    codes(row);
   }
 
   private static void count(CsvText.Row row) {

@@ -36,6 +36,7 @@ public final class WarehouseLoader {
           "distinct-agencies",
           "county-population",
           "coextensive-places",
+          "agency-reach",
           "event-effects",
           "programmes",
           "state-law-reach",
