@@ -5,12 +5,22 @@ CREATE VIEW policy_events AS
   SELECT policy_id, event, date_earliest, date_latest, date_printed, date_precision, confidence,
     source_id, snapshot_id, locator, known_from,
     known_to,
-    place_id, family, instrument, decider, title, basis, source_title, source_url, entry_printed, date_note, note, known_basis,
+    c.place_id, p.name AS place_name, p.state, family, instrument, decider, title, basis, source_title, source_url, entry_printed, date_note, c.note, known_basis,
     CASE
       WHEN c.basis IN ('disputed', 'count_only', 'out_of_scope') THEN 'none'
       ELSE e.effect
     END AS effect
-  FROM policy_claim c JOIN event_effect e USING (family, event);
+  FROM policy_claim c
+  JOIN event_effect e USING (family, event)
+  JOIN place p USING (place_id);
+
+-- A family's name as it is; any other word is an error, not an empty answer.
+CREATE MACRO known_family(of_family) AS
+  CASE
+    WHEN of_family IN (SELECT family FROM event_effect) THEN of_family
+    ELSE error('no family is called ' || of_family || '; there are '
+      || (SELECT string_agg(DISTINCT family, ', ' ORDER BY family) FROM event_effect))
+  END;
 
 -- Claims that were public on a day and do something to their policy. A decision that surely lies
 -- after an end of the policy restores it; it is not a second adoption.

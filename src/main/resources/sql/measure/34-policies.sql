@@ -13,6 +13,10 @@ CREATE MACRO policy_descriptions_known(known_on) AS TABLE
     arg_min(instrument, (instrument = 'unknown', turn, instrument)) AS instrument,
     arg_min(decider, (decider = 'unknown', turn, decider)) AS decider,
     arg_min(title, (turn, title)) AS title,
+    -- The model of a 287(g) agreement is the last part of its id.
+    CASE
+      WHEN any_value(family) = 'agreement_287g' THEN split_part(policy_id, '/', 3)
+    END AS model,
     bool_or(event = 'issued') AS seen_issued,
     bool_or(event = 'not_issued') AS said_not_issued,
     bool_or(event = 'campaign_observed') AS campaign,
@@ -25,7 +29,7 @@ CREATE MACRO policies_known(known_on) AS TABLE
     SELECT * FROM policy_standing(known_on) WHERE valid_to IS NULL
   )
   SELECT d.policy_id, d.place_id, p.geoid, p.name AS place_name, p.state, d.family, d.instrument,
-    d.title,
+    d.title, d.model,
     CASE
       WHEN d.set_aside THEN 'set_aside'
       WHEN l.policy_id IS NULL AND d.campaign THEN 'campaign'

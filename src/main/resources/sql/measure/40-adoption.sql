@@ -109,7 +109,7 @@ CREATE MACRO adoption_curve(of_family, known_on) AS TABLE
       sum(change) FILTER (counted = 'gross_possibly') AS gross_possibly,
       sum(change) FILTER (counted = 'net_surely') AS net_surely,
       sum(change) FILTER (counted = 'net_possibly') AS net_possibly
-    FROM adoption_changes(known_on) WHERE family = of_family
+    FROM adoption_changes(known_on) WHERE family = known_family(of_family)
     GROUP BY ALL
   ),
   summed AS (
@@ -136,7 +136,7 @@ CREATE MACRO adoption_curve_by(of_family, cut, known_on) AS TABLE
       END AS cut_value
     FROM place_adoptions_known(known_on) a
     JOIN policy_descriptions_known(known_on) p ON p.policy_id = a.first_policy
-    WHERE a.family = of_family
+    WHERE a.family = known_family(of_family)
   ),
   changes AS (
     SELECT c.grade, p.cut_value, coalesce(c.day, '-infinity'::DATE) AS day,
@@ -164,7 +164,7 @@ CREATE MACRO adoptions_by_quarter(of_family, known_on) AS TABLE
   WITH dated AS (
     SELECT adopted_earliest AS first_day, adopted_latest AS last_day
     FROM place_adoptions_known(known_on)
-    WHERE family = of_family AND grade = 'strong' AND adopted_latest IS NOT NULL
+    WHERE family = known_family(of_family) AND grade = 'strong' AND adopted_latest IS NOT NULL
   ),
   quarters AS (
     SELECT unnest(generate_series(date_trunc('quarter', min(coalesce(first_day, last_day))),

@@ -63,7 +63,13 @@ CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
     SELECT policy_id, place_id, family, confidence, grade,
       CASE WHEN surely AND grade = 'strong' THEN 'surely' ELSE 'possibly' END AS certainty
     FROM policy_standing(known_on)
-    WHERE possibly AND in_force_on >= coalesce(valid_from, '-infinity'::DATE)
+    WHERE possibly
+      AND CASE
+        WHEN in_force_on <= known_on THEN true
+        ELSE error('nothing is known of a day after the one on which it is known: '
+          || in_force_on || ' is after ' || known_on)
+      END
+      AND in_force_on >= coalesce(valid_from, '-infinity'::DATE)
       AND in_force_on <= coalesce(valid_to, 'infinity'::DATE)
   ),
   provisions AS (
@@ -85,9 +91,26 @@ CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
       AND in_force_on <= coalesce(c.valid_to, 'infinity'::DATE)
   )
   SELECT r.family, r.policy_id, p.geoid, r.place_id, p.name AS place_name, p.kind AS level, p.state,
-    d.instrument, d.decider, d.title, r.reach, r.certainty, r.confidence, r.grade
+    d.instrument, d.decider, d.title, d.model, r.reach, r.certainty, r.confidence, r.grade
   FROM reaching r JOIN place p USING (place_id)
   JOIN policy_descriptions_known(known_on) d USING (policy_id);
+
+-- What a county's page shows: the policies of the county, of places in it or serving it, and of its
+-- state. part is whole or part for local policies (see place_reach), else NULL.
+CREATE VIEW county_policies AS
+  SELECT c.geoid, c.name AS county, r.part,
+    CASE WHEN d.place_id = c.place_id THEN 'own' ELSE 'inside' END AS whose, d.*
+      EXCLUDE (geoid)
+  FROM policies d
+  JOIN place_reach r USING (place_id)
+  JOIN place c ON c.place_id = r.county_id
+  JOIN place p ON p.place_id = d.place_id
+  WHERE p.kind <> 'state'
+  UNION ALL
+  SELECT c.geoid, c.name, NULL, 'state', d.* EXCLUDE (geoid)
+  FROM policies d
+  JOIN place p ON p.place_id = d.place_id AND p.kind = 'state'
+  JOIN place c ON c.kind = 'county' AND c.state = p.state;
 
 -- Each county of a day, and whether its people lived under a policy of a family: by own act (the
 -- county's, or that of a body that reaches all of it), by act of a place in it, or by inheritance
@@ -110,7 +133,7 @@ CREATE MACRO county_coverage(of_family, in_force_on, known_on) AS TABLE
   acts AS (
     SELECT r.county_id, f.reach, r.part, f.certainty
     FROM policies_in_force(in_force_on, known_on) f JOIN place_reach r USING (place_id)
-    WHERE f.family = of_family
+    WHERE f.family = known_family(of_family)
   ),
   reached AS (
     SELECT county_id AS place_id,

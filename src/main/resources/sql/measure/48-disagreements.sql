@@ -6,7 +6,8 @@
 -- another source ended it), end_before_adoption, re_dated (the source itself changed the day).
 CREATE VIEW disagreements AS
   WITH claim AS (
-    SELECT e.*, p.name AS place_name, p.state FROM policy_events e JOIN place p USING (place_id)
+    SELECT e.* REPLACE (coalesce(date_printed, date_latest::VARCHAR, 'an unknown day') AS date_printed)
+    FROM policy_events e
   ),
   listed AS (
     -- One document may state the same day in several rows.

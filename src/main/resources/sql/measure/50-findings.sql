@@ -28,17 +28,17 @@ INSERT INTO finding
       || ' counts for nothing. ' || coalesce(c.note, '')
   FROM policy_claim c JOIN place p USING (place_id) WHERE c.basis = 'disputed';
 
--- Two publications date the same event of a policy, and the dates cannot both be right.
+-- Claims that cannot all be right; the view has them side by side.
 INSERT INTO finding
-  SELECT b.source_id, b.snapshot_id, b.locator, 'disagreement', 'warning',
-    p.name || ', ' || p.state || ': ' || replace(a.event, '_', ' ') || ' on ' || coalesce(a.date_printed, a.date_latest::VARCHAR)
-      || ' by ' || a.source_title || ', on '
-      || coalesce(b.date_printed, b.date_earliest::VARCHAR) || ' by ' || b.source_title
-      || '. Both claims are kept.'
-  FROM policy_claim a
-  JOIN policy_claim b USING (policy_id, event)
-  JOIN place p ON p.place_id = a.place_id
-  WHERE a.date_latest < b.date_earliest AND a.event NOT IN ('amended', 'reaffirmed', 'first_listed');
+  SELECT s.source_id, d.said_snapshot_id, d.said_locator, 'disagreement', 'warning',
+    any_value(d.place_name) || ', ' || any_value(d.state) || ': ' || replace(d.event, '_', ' ')
+      || ' on ' || d.said || ' by ' || d.said_by
+      || coalesce(', but ' || string_agg(DISTINCT d.other || ' by ' || d.other_by, ', '
+        ORDER BY d.other || ' by ' || d.other_by), '')
+      || ' (' || replace(d.kind, '_', ' ') || '). All claims are kept.'
+  FROM disagreements d JOIN snapshot s ON s.snapshot_id = d.said_snapshot_id
+  WHERE d.kind IN ('dates', 'order', 'after_its_end', 'end_before_adoption')
+  GROUP BY s.source_id, d.said_snapshot_id, d.said_locator, d.event, d.said, d.said_by, d.kind;
 
 INSERT INTO finding
   SELECT source_id, snapshot_id, NULL, 'copy_' || copy_state, 'note', copy_note

@@ -78,3 +78,12 @@ WHERE a.place_id IS NULL OR p.place_id IS NULL;
 
 -- check: a provision does not end before it starts
 SELECT policy_id FROM state_law_reach WHERE applies_to < applies_from;
+
+-- check: every row of the register can be read; correct the row named, or take it out
+SELECT source_id || ', ' || locator || ': ' || reason FROM rejection
+WHERE source_id LIKE 'register-%';
+
+-- check: published-counts.csv has the row detainer-2014-10, which the home page shows
+SELECT 'no such row' WHERE NOT EXISTS (
+  SELECT 1 FROM published_count WHERE count_id = 'detainer-2014-10'
+);

@@ -3,7 +3,10 @@ package org.uptake.warehouse;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.uptake.model.Coded;
@@ -11,6 +14,7 @@ import org.uptake.model.DatePrecision;
 import org.uptake.model.EventKind;
 import org.uptake.model.PolicyFamily;
 import org.uptake.model.SourceException;
+import org.uptake.normalize.PrintedDates;
 import org.uptake.pipeline.CsvText;
 
 /**
@@ -31,13 +35,28 @@ final class ReferenceCheck {
   }
 
   static void check(Path folder) {
-    each(folder.resolve("county-population.csv"), ReferenceCheck::population);
-    each(folder.resolve("event-effects.csv"), ReferenceCheck::effect);
-    each(folder.resolve("published-counts.csv"), ReferenceCheck::count);
-    each(folder.resolve("programmes.csv"), ReferenceCheck::programme);
-    each(folder.resolve("state-law-reach.csv"), ReferenceCheck::reach);
-    each(folder.resolve("coextensive-places.csv"), ReferenceCheck::coextensive);
-    each(folder.resolve("agency-reach.csv"), ReferenceCheck::agencyReach);
+    each(folder, "county-population.csv", ReferenceCheck::population, "geoid", "year", "vintage");
+    each(folder, "event-effects.csv", ReferenceCheck::effect, "family", "event");
+    each(folder, "published-counts.csv", ReferenceCheck::count, "count_id");
+    each(
+        folder,
+        "programmes.csv",
+        ReferenceCheck::programme,
+        "programme",
+        "event",
+        "date_printed",
+        "source_title");
+    each(
+        folder,
+        "state-law-reach.csv",
+        ReferenceCheck::reach,
+        "state",
+        "family",
+        "instrument_no",
+        "reaches_family",
+        "applies_from");
+    each(folder, "coextensive-places.csv", ReferenceCheck::coextensive, "place", "state");
+    each(folder, "agency-reach.csv", ReferenceCheck::agencyReach, "agency", "state");
   }
 
   /** Every shape must be of a county that the reference knows. */
@@ -59,14 +78,28 @@ final class ReferenceCheck {
             });
   }
 
-  private static void each(Path file, RowCheck check) {
-    List<CsvText.Row> rows = CsvText.read(file);
-    for (CsvText.Row row : rows) {
+  /** Checks each row, and that no two rows have the same key. */
+  private static void each(Path folder, String name, RowCheck check, String... key) {
+    Map<String, Long> seen = new HashMap<>();
+    for (CsvText.Row row : CsvText.read(folder.resolve(name))) {
       try {
         check.check(row);
       } catch (IllegalArgumentException | DateTimeException e) {
         throw new SourceException(
             row.file() + ", row " + row.number() + ": " + e.getMessage() + "; correct the cell");
+      }
+      String of = Arrays.stream(key).map(row::get).collect(Collectors.joining(", "));
+      Long before = seen.putIfAbsent(of, row.number());
+      if (before != null) {
+        throw new SourceException(
+            row.file()
+                + ", row "
+                + row.number()
+                + ": "
+                + of
+                + " stands in row "
+                + before
+                + " already; take one out");
       }
     }
   }
@@ -86,7 +119,14 @@ final class ReferenceCheck {
 
   private static void programme(CsvText.Row row) {
     Coded.of(EventKind.class, row.get("event"));
-    Coded.of(DatePrecision.class, row.get("date_precision"));
+    DatePrecision precision = Coded.of(DatePrecision.class, row.get("date_precision"));
+    if (PrintedDates.read(row.get("date_printed"), precision).isEmpty()) {
+      throw new IllegalArgumentException(
+          "date_printed '"
+              + row.get("date_printed")
+              + "' is not a date of precision "
+              + precision.code());
+    }
     row.get("programme");
     effectWord(row);
     if (!row.get("effect").equals("none")) {
