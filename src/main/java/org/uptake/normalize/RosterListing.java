@@ -29,6 +29,8 @@ record RosterListing(
     List<Signing> signings,
     Optional<Change> change) {
   private static final int LONGEST_RE_DATING = 90;
+  private static final String LISTED_BEFORE =
+      "the list had shown the agreement before this day, which thus does not date its first signing";
 
   /**
    * A printed signing day.
@@ -113,9 +115,10 @@ record RosterListing(
       Change change,
       Facts facts,
       List<Signing> signings) {
-    boolean replaced = change.kind().replaces() && change.firstAfter().isAfter(first);
     Happened before = AgreementClaims.signed(row, party, change.before(), Optional.of(last), facts);
     Happened after = AgreementClaims.signed(row, party, change.after(), Optional.of(last), facts);
+    boolean again = change.kind().replaces() && isAfter(after, first);
+    boolean replaced = change.kind().replaces() && !again && change.firstAfter().isAfter(first);
     signings.add(
         new Signing(
             told(before, before.event(), change),
@@ -123,14 +126,38 @@ record RosterListing(
             replaced ? Optional.of(change.firstAfter()) : Optional.empty()));
     signings.add(
         new Signing(
-            told(after, change.kind().laterEvent(), change),
+            again
+                ? told(after, EventKind.REAFFIRMED, change, LISTED_BEFORE)
+                : told(after, change.kind().laterEvent(), change),
             change.firstAfter(),
             Optional.empty()));
   }
 
-  private static Happened told(Happened signed, EventKind event, Change change) {
-    String note = signed.note().isEmpty() ? change.told() : signed.note() + "; " + change.told();
-    return new Happened(event, signed.date(), signed.printed(), note);
+  /**
+   * Whether it happened after a list had shown the agreement. Such a day cannot be that of the
+   * signing which put it on the list, however the list calls it; that signing keeps the day printed
+   * first. The last roster without the agreement would not bound it either: rosters lag behind the
+   * signings.
+   */
+  private static boolean isAfter(Happened signing, LocalDate listed) {
+    return signing.date().earliest().filter(d -> d.isAfter(listed)).isPresent();
+  }
+
+  private static Happened told(Happened signed, EventKind event, Change change, String... more) {
+    List<String> notes = new ArrayList<>();
+    if (!signed.note().isEmpty()) {
+      notes.add(signed.note());
+    }
+    notes.add(change.told());
+    notes.addAll(List.of(more));
+    return new Happened(event, signed.date(), signed.printed(), String.join("; ", notes));
+  }
+
+  private static LocalDate firstListed(List<RosterListing> samePolicy) {
+    return samePolicy.stream()
+        .map(RosterListing::first)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The agreement, whatever its spelling. */
@@ -160,7 +187,7 @@ record RosterListing(
   /**
    * The signings, once all listings of the agreement are read: where the agreement went on under
    * another spelling with another day of the same signing, that day stands, and the earlier is
-   * known only until then.
+   * known only until then; save where a list had shown the agreement before that day.
    */
   List<Signing> settled(List<RosterListing> samePolicy) {
     Optional<Signing> standing =
@@ -173,6 +200,7 @@ record RosterListing(
                 standing
                     .filter(other -> s.stands() && other.from().isAfter(s.from()))
                     .filter(s::isReDated)
+                    .filter(other -> !isAfter(other.what(), firstListed(samePolicy)))
                     .map(other -> new Signing(s.what(), s.from(), Optional.of(other.from())))
                     .orElse(s))
         .toList();
