@@ -54,7 +54,8 @@ final class ReferenceCheck {
         "family",
         "instrument_no",
         "reaches_family",
-        "applies_from");
+        "applies_from",
+        "provision");
     each(folder, "coextensive-places.csv", ReferenceCheck::coextensive, "place", "state");
     each(folder, "agency-reach.csv", ReferenceCheck::agencyReach, "agency", "state");
   }
