@@ -95,6 +95,15 @@ CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
   FROM reaching r JOIN place p USING (place_id)
   JOIN policy_descriptions_known(known_on) d USING (policy_id);
 
+-- People of each county and year. A county that a single one replaced has its people in the figures of
+-- that one where it has none of its own.
+CREATE TABLE county_people AS
+  SELECT place_id, year, vintage, population, false AS replaced FROM population
+  UNION ALL
+  SELECT p.place_id, n.year, n.vintage, n.population, true
+  FROM place p JOIN population n ON n.place_id = 'county-' || p.replaced_by
+  WHERE p.replaced_nests;
+
 -- What a county's page shows: the policies of the county, of places in it or serving it, and of its
 -- state. part is whole or part for local policies (see place_reach), else NULL.
 CREATE VIEW county_policies AS
@@ -120,12 +129,9 @@ CREATE VIEW county_policies AS
 CREATE MACRO county_coverage(of_family, in_force_on, known_on) AS TABLE
   WITH counties AS (
     SELECT p.place_id, p.geoid, p.name AS county, p.state,
-      -- A county that a single one replaced has its people in the figures of that one.
-      (SELECT arg_min(n.population, (n.place_id <> p.place_id, n.year > year(in_force_on),
+      (SELECT arg_min(n.population, (n.replaced, n.year > year(in_force_on),
           abs(n.year - year(in_force_on)), n.vintage))
-        FROM population n
-        WHERE n.place_id = p.place_id
-          OR (p.replaced_nests AND n.place_id = 'county-' || p.replaced_by)) AS people
+        FROM county_people n WHERE n.place_id = p.place_id) AS people
     FROM place p
     WHERE p.kind = 'county' AND in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
       AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE)
