@@ -9,7 +9,7 @@ adopted AS (
     count(*) FILTER (undated AND grade = 'strong') AS places_undated,
     count(*) FILTER (grade = 'strong' AND adopted_latest IS NOT NULL AND adopted_earliest IS NULL)
       AS places_without_beginning,
-    count(*) FILTER (statewide_statement AND grade = 'strong') AS places_by_statewide_statement
+    count(*) FILTER (statewide_statement) AS places_by_statewide_statement
   FROM place_adoptions GROUP BY family
 ),
 differ AS (

@@ -49,7 +49,7 @@ public final class FamilyModel {
    *
    * @param chart only where enough places have a date
    * @param rows the curve of the strong grade at year ends, and on its last day
-   * @param all the end of the curve with claims of low confidence
+   * @param all the end of the curve with weak claims
    */
   public record Adoption(
       Optional<PageModel.InlineChart> chart,

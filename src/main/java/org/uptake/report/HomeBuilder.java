@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.uptake.model.SourceException;
 import org.uptake.report.Measured.CurvePoint;
 
 /** Puts together the home page. */
@@ -31,8 +32,10 @@ final class HomeBuilder {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
-                        "published-counts.csv has no row " + COUNT_COMPARED + ": restore it"));
+                    new SourceException(
+                        "data/register/published-counts.csv has no row with count_id '"
+                            + COUNT_COMPARED
+                            + "': add the row, the home page compares our count with it"));
     return new PageModel.Home(
         Charts.releases("United States", national).orElse(new PageModel.InlineChart("")),
         AdoptionCharts.home(curve, published),

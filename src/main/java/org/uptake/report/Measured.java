@@ -23,12 +23,12 @@ public final class Measured {
    *
    * @param toTheDay claims with a date to the day
    * @param undated claims without a date
-   * @param placesStrong places that adopted, by claims that are not all of low confidence
-   * @param placesAll with those of low confidence alone
+   * @param placesStrong places that adopted, by claims that are not all weak
+   * @param placesAll with those known from weak claims alone
    * @param placesUndated of the strong ones, those without any date
    * @param placesWithoutBeginning of the strong ones, those known only "no later than" a day
-   * @param placesByStatement of the strong ones, those that rest on one statement about all
-   *     counties of a state
+   * @param placesByStatement those that rest on somebody's statement about all counties of a
+   *     state; none of them is strong
    * @param disagreeing policies on which sources disagree
    * @param lastEvent the day of the last dated event that is not of low confidence
    */
@@ -49,7 +49,7 @@ public final class Measured {
   /**
    * A family's counts of places on a day of change.
    *
-   * @param grade {@code strong}, or {@code all} with the claims of low confidence
+   * @param grade {@code strong}, or {@code all} with the weak claims
    * @param gross places that had adopted
    * @param grossDated the highest possible count if a place without an earliest day counts only
    *     from its latest
@@ -137,7 +137,11 @@ public final class Measured {
       String sourceUrl,
       String note) {}
 
-  /** A count that somebody else published beside ours. */
+  /**
+   * A count that somebody else published beside ours.
+   *
+   * @param allPossibly our highest count with weak claims too
+   */
   public record Reconciled(
       String countId,
       String family,
@@ -145,6 +149,7 @@ public final class Measured {
       LocalDate asOf,
       String printed,
       Bounds ours,
+      long allPossibly,
       String outcome,
       long gap,
       String explanation,
@@ -157,7 +162,14 @@ public final class Measured {
 
   /** Two sources that cannot both be right, or one that cannot be right as it stands. */
   public record Disagreement(
-      String kind, String policyId, String event, Said one, Optional<Said> other, String note) {}
+      String kind, String policyId, String event, Said one, Optional<Said> other, String note) {
+    /** Whether one row prints both. */
+    public boolean sameRow() {
+      return other
+          .filter(o -> o.locator().equals(one.locator()) && o.snapshotId().equals(one.snapshotId()))
+          .isPresent();
+    }
+  }
 
   /** A state law that reaches a county. */
   public record Reach(

@@ -169,6 +169,7 @@ final class MeasuredReader {
         on(r, "as_of"),
         text(r, "count_printed"),
         bounds(r, "ours_surely", "ours_possibly"),
+        r.getLong("ours_all_possibly"),
         text(r, "outcome"),
         r.getLong("gap"),
         text(r, "explanation"),

@@ -47,6 +47,15 @@ public final class PageModel {
       Optional<String> disagreement,
       boolean lawAgainst) {}
 
+  /**
+   * The policies of a county or state.
+   *
+   * @param lines by family; those that stand first, then the newest first
+   * @param against the laws against policies of which no end is held
+   * @param stateLawHeld whether any law of the state on limits or detainers is held
+   */
+  public record Policies(List<PolicyLine> lines, List<Law> against, boolean stateLawHeld) {}
+
   /** A state law, where its events stand, and how it reaches the counties. */
   public record Law(Site.PolicyRow policy, String link, Measured.Reach reach) {}
 
@@ -80,8 +89,7 @@ public final class PageModel {
       List<CitedFigure> figures,
       List<Integer> countyYears,
       List<CountyLine> counties,
-      List<PolicyLine> policies,
-      List<Law> lawsAgainst,
+      Policies policies,
       List<Site.FindingRow> findings,
       List<Citation> citations) {}
 
@@ -92,8 +100,7 @@ public final class PageModel {
       Optional<CitedFigure> headline,
       List<CitedFigure> figures,
       List<Site.PlaceRow> replacedBy,
-      List<PolicyLine> policies,
-      List<Law> lawsAgainst,
+      Policies policies,
       List<Citation> citations) {}
 
   /** All sources with their documents. */

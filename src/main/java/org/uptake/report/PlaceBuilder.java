@@ -45,8 +45,7 @@ final class PlaceBuilder {
         cited.figures(figures),
         years,
         lines,
-        policies.all(),
-        policies.against(),
+        policies.table(),
         findings(figures),
         cited.citations(figures));
   }
@@ -64,9 +63,11 @@ final class PlaceBuilder {
     lines.local(site.policiesInside(state.placeId()), Text.of("scope.state.inside"));
     for (Site.PlaceRow county : counties) {
       lines.local(site.policies(county.placeId()), Text.of("scope.state.county"));
-      lines.local(
-          site.policiesInside(county.placeId()),
-          Text.of("scope.state.insideCounty", county.name()));
+      lines.inside(
+          county.placeId(),
+          Text.of("scope.state.insideCounty", county.name()),
+          Text.of("scope.state.isCounty", county.name()),
+          Text.of("scope.state.aroundCounty", county.name()));
     }
     return lines;
   }
@@ -91,7 +92,11 @@ final class PlaceBuilder {
     Site.PlaceRow state = site.state(county.state());
     PolicyLines lines = new PolicyLines(site, site.reach(county.placeId()));
     lines.local(site.policies(county.placeId()), Text.of("scope.county.own"));
-    lines.local(site.policiesInside(county.placeId()), Text.of("scope.county.inside"));
+    lines.inside(
+        county.placeId(),
+        Text.of("scope.county.inside"),
+        Text.of("scope.county.is"),
+        Text.of("scope.county.around"));
     lines.state(
         site.policies(state.placeId()),
         Text.of("scope.county.state"),
@@ -102,8 +107,7 @@ final class PlaceBuilder {
         headline.map(f -> cited.figure(f, "")),
         cited.figures(figures),
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
-        lines.all(),
-        lines.against(),
+        lines.table(),
         cited.citations(figures));
   }
 

@@ -1,6 +1,7 @@
 package org.uptake.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,46 @@ final class PolicyLines {
   /** The families that laws held forbid: limits on cooperation with immigration enforcement. */
   private static final Set<String> FORBIDDEN = Set.of("detainer_limits", "sanctuary_ordinances");
 
+  private static final Set<String> STATE_LAWS = Set.of("state_extends", PREEMPTS);
+
+  /** What the project is about comes first; programmes of the nation come last. */
+  private static final List<String> FAMILIES =
+      List.of(
+          "detainer_limits",
+          "sanctuary_ordinances",
+          "state_extends",
+          PREEMPTS,
+          "anti_sanctuary",
+          "agreement_287g",
+          "children_welcomed",
+          "children_refused",
+          "municipal_id",
+          "immigrant_affairs",
+          "budget",
+          FEDERAL);
+
+  private static final List<String> LAST = List.of("may_have_ended", "ended");
+
+  private static final Comparator<PolicyLine> BY_FAMILY =
+      Comparator.comparing(
+          PolicyLine::policy,
+          Comparator.comparingInt((Site.PolicyRow p) -> FAMILIES.indexOf(p.family()))
+              .thenComparingInt(PolicyLines::rank)
+              .thenComparing(
+                  p -> p.adopted().latest().orElse(LocalDate.MIN), Comparator.reverseOrder())
+              .thenComparing(Site.PolicyRow::placeName)
+              .thenComparing(Site.PolicyRow::policyId));
+
   private final SiteIndex site;
   private final List<Reach> reaching;
   private final Map<String, PolicyLine> lines = new LinkedHashMap<>();
+
+  private static int rank(Site.PolicyRow policy) {
+    if (policy.standing()) {
+      return 0;
+    }
+    return LAST.contains(policy.status()) ? 1 + LAST.indexOf(policy.status()) : 1 + LAST.size();
+  }
 
   /** Lines of a page on which these state laws reach the counties. */
   PolicyLines(SiteIndex site, List<Reach> reaching) {
@@ -32,6 +70,18 @@ final class PolicyLines {
   void local(List<Site.PolicyRow> policies, String scope) {
     for (Site.PolicyRow policy : policies) {
       add(policy, scope, Optional.empty(), lawAgainst(policy));
+    }
+  }
+
+  /**
+   * Policies of the places in a county; a city that is the county, or whose part the county is, is
+   * told apart.
+   */
+  void inside(String county, String scope, String isCounty, String aroundCounty) {
+    for (Site.PolicyRow policy : site.policiesInside(county)) {
+      int coextensive = site.place(policy.placeId()).map(Site.PlaceRow::coextensive).orElse(0);
+      String whose = coextensive == 0 ? scope : coextensive == 1 ? isCounty : aroundCounty;
+      local(List.of(policy), whose);
     }
   }
 
@@ -67,7 +117,7 @@ final class PolicyLines {
         new PolicyLine(
             policy,
             "../" + FamilyPaths.policy(policy),
-            policy.family().equals(FEDERAL) ? Text.of("scope.federal") : scope,
+            whose(policy, scope),
             reach,
             site.disagree(policy.policyId())
                 ? Optional.of("../" + FamilyPaths.disagreement(policy.policyId()))
@@ -75,12 +125,27 @@ final class PolicyLines {
             lawAgainst));
   }
 
-  List<PolicyLine> all() {
-    return List.copyOf(lines.values());
+  private static String whose(Site.PolicyRow policy, String scope) {
+    if (policy.family().equals(FEDERAL)) {
+      return Text.of("scope.federal");
+    }
+    return policy.by().basis().equals("count_only") ? Text.of("scope.count") : scope;
+  }
+
+  /** All lines, by family; those that stand first, then the newest first. */
+  PageModel.Policies table() {
+    return new PageModel.Policies(
+        lines.values().stream().sorted(BY_FAMILY).toList(), against(), stateLawHeld());
+  }
+
+  private boolean stateLawHeld() {
+    return lines.values().stream()
+        .map(PolicyLine::policy)
+        .anyMatch(p -> STATE_LAWS.contains(p.family()) && !p.status().equals("not_adopted"));
   }
 
   /** The laws against policies of which no end is held; none if no line is such a policy. */
-  List<Law> against() {
+  private List<Law> against() {
     if (lines.values().stream().noneMatch(PolicyLine::lawAgainst)) {
       return List.of();
     }

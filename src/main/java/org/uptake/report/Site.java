@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the pages show, as read from the warehouse. Each list is in the order of its query. */
 public final class Site {
   private Site() {}
 
-  /** A place with its vintage. */
+  /**
+   * A place with its vintage.
+   *
+   * @param coextensive with how many counties a city shares its boundary
+   */
   public record PlaceRow(
       String placeId,
       Optional<String> geoid,
@@ -24,7 +29,8 @@ public final class Site {
       List<String> replacedBy,
       boolean replacedNests,
       String note,
-      List<String> containers) {
+      List<String> containers,
+      int coextensive) {
 
     /** The page of a state or county, from the site's top. */
     public String page() {
@@ -70,7 +76,15 @@ public final class Site {
     }
   }
 
-  /** A policy with its status. */
+  /**
+   * A policy with its status.
+   *
+   * @param since between which days it began to stand, where that is later than its adoption
+   * @param by the claim on which its date, or else its status, rests
+   * @param end the claim that ended it, or that may have
+   * @param listedOn the last list of ICE held that prints the agreement
+   * @param onLastList whether no later list is held
+   */
   public record PolicyRow(
       String policyId,
       String placeId,
@@ -82,7 +96,32 @@ public final class Site {
       String status,
       String decider,
       Dated adopted,
-      String confidence) {}
+      String confidence,
+      String grade,
+      Optional<Dated> since,
+      Claim by,
+      Optional<Claim> end,
+      Optional<LocalDate> listedOn,
+      boolean onLastList) {
+    /** Whether it stands, as far as is known. */
+    public boolean standing() {
+      return !Set.of("may_have_ended", "ended", "campaign", "not_adopted", "set_aside")
+          .contains(status);
+    }
+  }
+
+  /**
+   * What one publication says of a policy.
+   *
+   * @param snapshotId empty for an event of a programme of the whole nation
+   */
+  public record Claim(
+      String event,
+      Dated date,
+      String basis,
+      String snapshotId,
+      String sourceTitle,
+      String sourceUrl) {}
 
   /** Between which days, and how sharply. */
   public record Dated(Optional<LocalDate> earliest, Optional<LocalDate> latest, String precision) {}

@@ -51,7 +51,8 @@ final class SiteReader {
         list(text(r, "replaced_by"), ";"),
         r.getBoolean("replaced_nests"),
         text(r, "note"),
-        list(text(r, "containers"), ";"));
+        list(text(r, "containers"), ";"),
+        r.getInt("is_of"));
   }
 
   private static Site.Figure figure(ResultSet r) throws SQLException {
@@ -92,7 +93,24 @@ final class SiteReader {
         text(r, "status"),
         text(r, "decider"),
         dated(r, "adopted_earliest", "adopted_latest", "adopted_precision"),
-        text(r, "adopted_confidence"));
+        text(r, "adopted_confidence"),
+        text(r, "adopted_grade"),
+        Optional.of(dated(r, "since_earliest", "since_latest", "since_precision"))
+            .filter(since -> since.earliest().isPresent()),
+        claim(r, "by"),
+        text(r, "end_event").isEmpty() ? Optional.empty() : Optional.of(claim(r, "end")),
+        day(r, "listed_on"),
+        r.getBoolean("on_last_list"));
+  }
+
+  private static Site.Claim claim(ResultSet r, String which) throws SQLException {
+    return new Site.Claim(
+        text(r, which + "_event"),
+        dated(r, which + "_earliest", which + "_latest", which + "_precision"),
+        text(r, which + "_basis"),
+        text(r, which + "_snapshot_id"),
+        text(r, which + "_source_title"),
+        text(r, which + "_source_url"));
   }
 
   private static Site.EventRow event(ResultSet r) throws SQLException {
