@@ -13,6 +13,9 @@ final class FamilyBuilder {
   /** A curve of fewer dated places is no curve. */
   private static final int PLACES_FOR_A_CURVE = 5;
 
+  /** ICE's lists print an agreement hundreds of times. */
+  private static final String AGREEMENTS = "agreement_287g";
+
   private final SiteIndex site;
   private final Measured.Data measured;
 
@@ -62,7 +65,7 @@ final class FamilyBuilder {
         comparison(family),
         of(family, measured.effects(), Measured.Effect::family),
         of(family, measured.reconciliation(), Measured.Reconciled::family),
-        family.equals("agreement_287g") ? measured.models() : List.of(),
+        family.equals(AGREEMENTS) ? measured.models() : List.of(),
         family.equals("federal_programme") ? programmes() : List.of(),
         states);
   }
@@ -140,7 +143,9 @@ final class FamilyBuilder {
                 p ->
                     new FamilyModel.Line(
                         p,
-                        site.events(p.policyId()),
+                        family.equals(AGREEMENTS)
+                            ? EventLines.joined(site.events(p.policyId()))
+                            : EventLines.each(site.events(p.policyId())),
                         site.place(p.placeId()).flatMap(this::link),
                         site.disagree(p.policyId())
                             ? Optional.of("../" + FamilyPaths.disagreement(p.policyId()))

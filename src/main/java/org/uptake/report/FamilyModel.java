@@ -72,10 +72,19 @@ public final class FamilyModel {
   /** A family's policies in one state. */
   public record State(String state, String name, List<Line> policies) {}
 
+  /**
+   * What a source says of a policy.
+   *
+   * @param until the day of the last list that shows it, if later than the first
+   * @param also further rows that say the same, or the row of the last list
+   */
+  public record EventLine(
+      Site.EventRow event, Optional<LocalDate> until, List<Site.EventRow> also) {}
+
   /** A policy with its events, the page of its county or state, and its disagreements. */
   public record Line(
       Site.PolicyRow policy,
-      List<Site.EventRow> events,
+      List<EventLine> events,
       Optional<String> placeLink,
       Optional<String> disagreement) {}
 }

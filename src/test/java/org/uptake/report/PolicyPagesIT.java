@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +115,7 @@ final class PolicyPagesIT {
       String family =
           ask("SELECT family FROM reconciliation WHERE count_id = '" + count + "'").get(0);
       for (Document page : List.of(all, page(FamilyPaths.page(family)))) {
-        assertThat(page.select("tr[id=" + count + "] [data-label=Ours]").text())
+        assertThat(page.select("tr[id=" + count + "] [data-label=Ours]").get(0).ownText().strip())
             .as(count)
             .isEqualTo(ours);
       }
@@ -162,6 +163,74 @@ final class PolicyPagesIT {
     assertThat(page("counties/12057.html").select("#against"))
         .as("Hillsborough County: the policy's end is held")
         .isEmpty();
+  }
+
+  @Test
+  void aRowSaysWhatThePolicyIsAboutSinceWhenItStandsAndOnWhoseWord() throws IOException {
+    Elements rows = page("counties/48453.html").select("#policies tbody tr");
+    Elements law = rows.select("tr:contains(in force since 1 September 2017)");
+    assertThat(law).as("Texas SB 4, signed on 7 May 2017, began later").hasSize(1);
+    assertThat(law.select("td[data-label=About]").text()).startsWith("State laws that pre-empt");
+    assertThat(law.select("td[data-label=Adopted] .note a[href]")).hasSize(1);
+  }
+
+  @Test
+  void anEndSaysWhenAndHowItCameAndNamesItsSource() throws IOException {
+    for (String policy :
+        ask("SELECT policy_id FROM policies WHERE status = 'ended' AND place_id LIKE 'county-%'")) {
+      String county =
+          ask("SELECT geoid FROM policies WHERE policy_id = '" + policy + "'").get(0);
+      Elements cell =
+          page("counties/" + county + ".html")
+              .select("tr:has(a[href$=#" + Words.anchor(policy) + "]) td[data-label=Status]");
+      assertThat(cell.text()).as(policy).matches("ended .*\\d{4} \\(.+\\).*");
+      assertThat(cell.select(".note")).as(policy).isNotEmpty();
+    }
+  }
+
+  @Test
+  void policiesThatStandComeBeforeThoseThatEndedWithinEachFamily() throws IOException {
+    for (String county : List.of("12057", "48453", "42101", "17031")) {
+      String family = "";
+      boolean ended = false;
+      for (Element row : page("counties/" + county + ".html").select("#policies tbody tr")) {
+        String about = row.select("[data-label=About]").text();
+        boolean gone = row.select("[data-label=Status]").text().startsWith("ended");
+        assertThat(about.equals(family) && ended && !gone).as("%s: %s", county, row.text()).isFalse();
+        family = about;
+        ended = gone;
+      }
+    }
+  }
+
+  @Test
+  void aCityThatIsItsCountyIsNamedSo() throws IOException {
+    assertThat(page("counties/42101.html").select("td[data-label=Whose]").eachText())
+        .contains("the city that is the county");
+    assertThat(page("counties/36061.html").select("td[data-label=Whose]").eachText())
+        .contains("the city that the county is part of");
+  }
+
+  @Test
+  void whereNoStateLawIsHeldThePageSaysSo() throws IOException {
+    String sentence = "We hold no law of this state that limits or requires honouring detainers";
+    assertThat(page("counties/42101.html").select("#policies").text()).contains(sentence);
+    assertThat(page("counties/48453.html").select("#policies").text()).doesNotContain(sentence);
+  }
+
+  @Test
+  void aPendingRequestIsNoAgreementAndAnAgreementNamesTheLastListThatPrintsIt()
+      throws IOException {
+    Elements rows = page("policies/287g.html").select("tr td[data-label=Status]");
+    assertThat(rows.eachText().stream().filter(t -> t.startsWith("requested; on ICE's pending")))
+        .hasSize(
+            Integer.parseInt(
+                ask("SELECT count(*) FROM policies WHERE family = 'agreement_287g' AND status ="
+                        + " 'not_adopted'")
+                    .get(0)));
+    assertThat(rows.eachText())
+        .contains(
+            "in force as far as we know: on ICE's list of 18 July 2025, the last we hold");
   }
 
   @Test
