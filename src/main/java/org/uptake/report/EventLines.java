@@ -37,8 +37,7 @@ final class EventLines {
       }
     }
     Stream<EventLine> others =
-        groups.stream()
-            .map(g -> new EventLine(g.get(0), Optional.empty(), g.subList(1, g.size())));
+        groups.stream().map(g -> new EventLine(g.get(0), Optional.empty(), g.subList(1, g.size())));
     return Stream.concat(others, listed(listings).stream()).toList();
   }
 

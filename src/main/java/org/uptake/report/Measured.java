@@ -27,8 +27,8 @@ public final class Measured {
    * @param placesAll with those known from weak claims alone
    * @param placesUndated of the strong ones, those without any date
    * @param placesWithoutBeginning of the strong ones, those known only "no later than" a day
-   * @param placesByStatement those that rest on somebody's statement about all counties of a
-   *     state; none of them is strong
+   * @param placesByStatement those that rest on somebody's statement about all counties of a state;
+   *     none of them is strong
    * @param disagreeing policies on which sources disagree
    * @param lastEvent the day of the last dated event that is not of low confidence
    */

@@ -178,8 +178,7 @@ final class PolicyPagesIT {
   void anEndSaysWhenAndHowItCameAndNamesItsSource() throws IOException {
     for (String policy :
         ask("SELECT policy_id FROM policies WHERE status = 'ended' AND place_id LIKE 'county-%'")) {
-      String county =
-          ask("SELECT geoid FROM policies WHERE policy_id = '" + policy + "'").get(0);
+      String county = ask("SELECT geoid FROM policies WHERE policy_id = '" + policy + "'").get(0);
       Elements cell =
           page("counties/" + county + ".html")
               .select("tr:has(a[href$=#" + Words.anchor(policy) + "]) td[data-label=Status]");
@@ -196,7 +195,9 @@ final class PolicyPagesIT {
       for (Element row : page("counties/" + county + ".html").select("#policies tbody tr")) {
         String about = row.select("[data-label=About]").text();
         boolean gone = row.select("[data-label=Status]").text().startsWith("ended");
-        assertThat(about.equals(family) && ended && !gone).as("%s: %s", county, row.text()).isFalse();
+        assertThat(about.equals(family) && ended && !gone)
+            .as("%s: %s", county, row.text())
+            .isFalse();
         family = about;
         ended = gone;
       }
@@ -219,8 +220,7 @@ final class PolicyPagesIT {
   }
 
   @Test
-  void aPendingRequestIsNoAgreementAndAnAgreementNamesTheLastListThatPrintsIt()
-      throws IOException {
+  void aPendingRequestIsNoAgreementAndAnAgreementNamesTheLastListThatPrintsIt() throws IOException {
     Elements rows = page("policies/287g.html").select("tr td[data-label=Status]");
     assertThat(rows.eachText().stream().filter(t -> t.startsWith("requested; on ICE's pending")))
         .hasSize(
@@ -229,8 +229,7 @@ final class PolicyPagesIT {
                         + " 'not_adopted'")
                     .get(0)));
     assertThat(rows.eachText())
-        .contains(
-            "in force as far as we know: on ICE's list of 18 July 2025, the last we hold");
+        .contains("in force as far as we know: on ICE's list of 18 July 2025, the last we hold");
   }
 
   @Test
