@@ -178,11 +178,32 @@ class AgreementsIT {
             rows(
                 """
                 SELECT date_latest, known_from, known_to FROM policy_events
-                WHERE policy_id = 'agency-fl-hardee-county-sheriffs-office/287g/task-force'
+                WHERE policy_id =
+                    'agency-ut-utah-department-of-corrections/287g/warrant-service-officer'
                   AND event = 'signed' AND source_id = 'ice-287g-rosters' ORDER BY known_from"""))
-        .isEqualTo("2025-02-26 2025-03-06 2025-05-16\n2025-05-08 2025-05-16 -");
+        .isEqualTo("2025-05-12 2025-05-16 2025-07-18\n2025-05-13 2025-07-18 -");
     assertThat(rows("SELECT count(*) FROM policy_events WHERE known_to <= known_from"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void aDayAfterTheFirstListingDatesNoFirstSigning() {
+    assertThat(
+            rows(
+                """
+                SELECT adopted_earliest, adopted_latest FROM policies WHERE policy_id IN (
+                  'agency-fl-hardee-county-sheriffs-office/287g/task-force',
+                  'agency-fl-st-lucie-county-sheriffs-office/287g/task-force',
+                  'agency-nh-hillsborough-county-sheriffs-office/287g/task-force')
+                ORDER BY policy_id"""))
+        .isEqualTo("2025-02-26 2025-02-26\n2025-02-19 2025-02-19\n2025-05-16 2025-05-16");
+    assertThat(
+            rows(
+                """
+                SELECT date_latest, known_from, known_to FROM policy_events
+                WHERE policy_id = 'agency-fl-hardee-county-sheriffs-office/287g/task-force'
+                  AND event = 'reaffirmed'"""))
+        .isEqualTo("2025-05-08 2025-05-16 -");
   }
 
   @Test
