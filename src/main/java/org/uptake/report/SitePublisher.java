@@ -133,7 +133,7 @@ public final class SitePublisher {
             folder.resolve(data + "-counties.csv"),
             page.counties().stream().flatMap(c -> c.figures().stream()).toList());
       }
-      policies(folder, data, files, page.policies());
+      policies(folder, data, files, page.policies().lines());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + data, e);
     }
@@ -146,7 +146,7 @@ public final class SitePublisher {
     List<PageModel.Csv> files = new ArrayList<>(List.of(csv("releases", data + ".csv")));
     try {
       DataFiles.writeFigures(folder.resolve(data + ".csv"), page.figures());
-      policies(folder, data, files, page.policies());
+      policies(folder, data, files, page.policies().lines());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + data, e);
     }
