@@ -188,18 +188,17 @@ final class PolicyPagesIT {
   }
 
   @Test
-  void policiesThatStandComeBeforeThoseThatEndedWithinEachFamily() throws IOException {
+  void policiesInForceComeBeforeTheOthersOfTheirFamily() throws IOException {
     for (String county : List.of("12057", "48453", "42101", "17031")) {
       String family = "";
-      boolean ended = false;
+      boolean gone = false;
       for (Element row : page("counties/" + county + ".html").select("#policies tbody tr")) {
         String about = row.select("[data-label=About]").text();
-        boolean gone = row.select("[data-label=Status]").text().startsWith("ended");
-        assertThat(about.equals(family) && ended && !gone)
-            .as("%s: %s", county, row.text())
-            .isFalse();
+        gone = gone && about.equals(family);
         family = about;
-        ended = gone;
+        boolean standing = row.select("[data-label=Status]").text().startsWith("in force");
+        assertThat(gone && standing).as("%s: %s", county, row.text()).isFalse();
+        gone |= !standing;
       }
     }
   }
