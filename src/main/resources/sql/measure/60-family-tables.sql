@@ -22,11 +22,8 @@ CREATE TABLE adoption_curves AS
       LATERAL (SELECT * FROM adoption_curve(asked_of.family, DATE '9999-12-31')) c
   ),
   dated AS (
-    SELECT a.family, g.grade, coalesce(a.adopted_earliest, a.adopted_latest) AS day,
-      count(*) AS places
-    FROM place_adoptions a
-    JOIN (VALUES ('strong'), ('all')) g (grade) ON a.grade = 'strong' OR g.grade = 'all'
-    WHERE a.adopted_latest IS NOT NULL
+    SELECT family, at_grade AS grade, coalesce(adopted_earliest, shown_by) AS day, count(*) AS places
+    FROM place_adoptions_graded(DATE '9999-12-31')
     GROUP BY ALL
   )
   SELECT c.family, c.grade, c.day, c.gross_surely, c.gross_possibly,

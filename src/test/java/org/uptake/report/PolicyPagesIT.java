@@ -156,7 +156,7 @@ final class PolicyPagesIT {
       throws IOException {
     Document pulaski = page("counties/05119.html");
     assertThat(pulaski.select("#against").text())
-        .contains("in force since 1 January 2020", "is not said by any source held");
+        .contains("SB 426", "is not said by any source held");
     assertThat(page("counties/22071.html").select("#against"))
         .as("Orleans Parish: a source says that the policy was kept after the law")
         .isEmpty();
