@@ -44,7 +44,7 @@ FROM reconciliation ORDER BY family, as_of, count_id;
 
 -- file: disagreements.csv
 FROM disagreements
-ORDER BY kind, policy_id, event, said, said_locator, other, other_locator, note;
+ORDER BY kind, policy_id, event, said, said_by, other, other_by, note, said_locator, other_locator;
 
 -- file: findings.csv
 FROM findings ORDER BY source_id, kind, severity, message, snapshot_id, locator;
