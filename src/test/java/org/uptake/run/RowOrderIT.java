@@ -150,7 +150,8 @@ class RowOrderIT {
         .forEach(
             (path, text) -> {
               if (path.startsWith("data/")
-                  && !path.matches("data/(policy-events|findings|rejections|snapshots|disagreements)\\.csv")) {
+                  && !path.matches(
+                      "data/(policy-events|findings|rejections|snapshots|disagreements)\\.csv")) {
                 hashes.put(path, Hashes.ofParts(text));
               }
             });
