@@ -43,9 +43,13 @@ public final class Facts {
     claims.add(claim);
   }
 
-  /** A place without an official code that the document names. */
+  /**
+   * A place without an official code that the document names. Another spelling or another container
+   * of a place is kept beside the first: which row came first decides nothing.
+   */
   void add(Place place) {
-    places.putIfAbsent(place.placeId(), place);
+    places.put(
+        String.join("\n", place.placeId(), place.name(), place.containers().toString()), place);
   }
 
   void unresolved(Locator locator, String state, String name) {
@@ -92,7 +96,7 @@ public final class Facts {
     return List.copyOf(claims);
   }
 
-  /** Places without an official code, by id. */
+  /** Places without an official code as the rows name them, by id, spelling and containers. */
   public List<Place> places() {
     return List.copyOf(places.values());
   }
