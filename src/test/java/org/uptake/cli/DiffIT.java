@@ -235,6 +235,21 @@ class DiffIT {
 
   @Test
   @Order(11)
+  void aDayThatTheSourceItselfChangedIsAChangeOfTheSameClaim() {
+    assertThat(named(diff("--from", "2025-03-08", "--to", "2025-03-09")))
+        .as("the roster of 9 March 2025 dates Texas's agreement a day earlier than those before")
+        .contains(
+            """
+            changed  policy_events  agency-tx-texas-office-of-the-attorney-general/287g/task-force | signed | ICE 287(g) rosters, 2021 to 2025  [ice-287g-rosters, lineage-2021-2025.csv, row N]
+                date_earliest: 2025-01-31 -> 2025-01-30
+                date_latest: 2025-01-31 -> 2025-01-30
+                date_printed: 2025-01-31 -> 2025-01-30
+            """)
+        .doesNotContain("withdrawn  ");
+  }
+
+  @Test
+  @Order(12)
   void wrongSidesAreExitTwoAndTheMessageSaysWhatThereIs() {
     Result unknown = diff("--from", "2026-11-24-000000000000");
     assertThat(unknown.exitCode()).isEqualTo(2);
@@ -255,7 +270,7 @@ class DiffIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void aFileThatIsNoWarehouseIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("text.duckdb"), "not a database");
     Result result = diff("--from", file.toString());
@@ -264,7 +279,7 @@ class DiffIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void nothingPublishedIsSaidPlainly(@TempDir Path empty) {
     Result result = uptake(empty);
     assertThat(result.exitCode()).isEqualTo(1);
