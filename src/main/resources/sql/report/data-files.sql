@@ -13,7 +13,8 @@ FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen;
 FROM policies ORDER BY policy_id;
 
 -- file: policy-events.csv
-FROM policy_events ORDER BY policy_id, date_latest, event, source_title, locator, known_from;
+FROM policy_events ORDER BY policy_id, date_latest, event, source_title, known_from, date_printed, note,
+  locator;
 
 -- file: place-adoptions.csv
 FROM place_adoptions ORDER BY family, place_id;

@@ -5,4 +5,5 @@ SELECT e.policy_id, e.event, e.date_earliest, e.date_latest, e.date_printed, e.d
   CASE WHEN e.source_url IS DISTINCT FROM s.url THEN e.source_url END AS source_url,
   e.entry_printed, e.date_note, e.note, e.effect, e.known_to
 FROM policy_events e JOIN snapshots s USING (snapshot_id)
-ORDER BY e.policy_id, e.date_latest NULLS LAST, e.event, e.source_title, e.locator, e.known_from;
+ORDER BY e.policy_id, e.date_latest NULLS LAST, e.event, e.source_title, e.known_from,
+  e.date_printed, e.note, e.locator;
