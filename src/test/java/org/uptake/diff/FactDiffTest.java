@@ -123,6 +123,16 @@ class FactDiffTest {
   }
 
   @Test
+  void ofTwoClaimsThatSayTheSameTheOneKnownOnAnotherDayIsTheOneAdded() {
+    String known = "DATE '2014-01-02'";
+    String earlier = PASSED.replace(known, "DATE '2013-12-31'").replace("row 2", "row 9");
+    assertThat(changesOfEvents(holding(PASSED), holding(earlier, PASSED)))
+        .containsExactly("added -: - -> 2014-01-01");
+    assertThat(FactDiff.changes(holding(PASSED, earlier), holding(earlier, PASSED), false).rows())
+        .isEmpty();
+  }
+
+  @Test
   void aClaimOfAnotherPolicyIsAnotherClaim() {
     assertThat(changesOfEvents(holding(PASSED), holding(PASSED.replace("'p'", "'q'"))))
         .containsExactly("withdrawn -: 2014-01-01 -> -", "added -: - -> 2014-01-01");
