@@ -2,16 +2,17 @@
 -- on which the next vintage was public. A longer period is another figure; so is a part of a year
 -- whose end is not shown, as another document's part may be longer.
 CREATE VIEW figure_vintage AS
-  SELECT *,
-    CASE WHEN period_end IS NULL THEN snapshot_id END AS open_period_of
-  FROM observation;
+  SELECT o.* REPLACE (o.value::BIGINT AS value),
+    CASE WHEN o.period_end IS NULL THEN o.snapshot_id END AS open_period_of
+  FROM observation o JOIN measure m USING (measure)
+  WHERE m.series = 'placements';
 
 CREATE TABLE placement_version AS
-SELECT place_id, measure, fiscal_year, period_start, period_end, period_complete, period_basis,
-  value, value_status, printed, note, source_id, snapshot_id, row_locator, locator, row_label,
-  column_label, known_from, known_basis,
+SELECT place_id, measure, period_kind, fiscal_year, period_start, period_end, period_complete,
+  period_basis, value, value_status, printed, note, source_id, snapshot_id, row_locator, locator,
+  row_label, column_label, known_from, known_basis,
   lead(known_from) OVER (
-    PARTITION BY place_id, measure, period_start, period_end, open_period_of
+    PARTITION BY place_id, measure, period_kind, period_start, period_end, open_period_of
     ORDER BY known_from, snapshot_id
   ) AS known_to
 FROM figure_vintage;
@@ -28,18 +29,20 @@ CREATE VIEW revisions AS
     n.snapshot_id AS new_snapshot_id, n.locator AS new_locator
   FROM placement_version o
   JOIN placement_version n
-    ON n.place_id = o.place_id AND n.measure = o.measure AND n.period_start = o.period_start
+    ON n.place_id = o.place_id AND n.measure = o.measure AND n.period_kind = o.period_kind
+    AND n.period_start = o.period_start
     AND n.period_end = o.period_end AND n.known_from = o.known_to
   JOIN place p ON p.place_id = n.place_id
   WHERE o.value <> n.value;
 
--- The figure shown for each place and fiscal year: of the periods held the longest, in its latest
+-- The figure shown for each place and fiscal year; calendar years stand in placement_versions only: of the periods held the longest, in its latest
 -- vintage. A county without a figure has the status that the longest list gives it of which we hold
 -- its state's part;
 -- where no list is held, our copies lack it.
 CREATE TABLE placement AS
 WITH latest AS (
   SELECT * FROM figure_vintage
+  WHERE period_kind = 'fiscal_year'
   QUALIFY row_number() OVER (
     PARTITION BY place_id, measure, period_start, period_end, open_period_of
     ORDER BY known_from DESC, snapshot_id DESC
@@ -54,6 +57,7 @@ held AS (
 ),
 lists AS (
   SELECT * FROM list_coverage
+  WHERE period_kind = 'fiscal_year'
   QUALIFY row_number() OVER (
     PARTITION BY measure, fiscal_year, state
     ORDER BY absent_status = 'not_held', period_complete DESC, period_end DESC NULLS LAST, known_from DESC, snapshot_id DESC
@@ -62,7 +66,8 @@ lists AS (
 wanted AS (
   SELECT p.*, y.measure, y.fiscal_year
   FROM place p
-  CROSS JOIN (SELECT DISTINCT measure, fiscal_year FROM observation) y
+  CROSS JOIN (SELECT DISTINCT measure, fiscal_year FROM figure_vintage
+    WHERE period_kind = 'fiscal_year') y
   WHERE p.kind IN ('nation', 'state', 'county')
 ),
 absent AS (
@@ -122,6 +127,6 @@ CREATE VIEW document_sums AS
     sum(try_cast(replace(o.printed, ',', '') AS BIGINT)) FILTER (p.kind = 'state') AS sum_as_printed,
     sum(o.value) FILTER (p.kind = 'state') AS sum_after_corrections,
     max(o.value) FILTER (p.kind = 'nation') AS printed_total
-  FROM observation o JOIN place p USING (place_id)
+  FROM figure_vintage o JOIN place p USING (place_id)
   GROUP BY ALL
   HAVING printed_total IS NOT NULL;

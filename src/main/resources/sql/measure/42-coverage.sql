@@ -201,7 +201,7 @@ CREATE MACRO children_coverage(of_family, in_force_on, known_on, in_fiscal_year)
   ),
   totals AS (
     SELECT p.state, p.kind, arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
-    FROM observation o JOIN place p USING (place_id) JOIN list l ON o.period_end = l.period_end
+    FROM figure_vintage o JOIN place p USING (place_id) JOIN list l ON o.period_end = l.period_end
     WHERE o.fiscal_year = in_fiscal_year AND p.kind IN ('state', 'nation') AND o.value IS NOT NULL
     GROUP BY p.state, p.kind
   ),

@@ -56,7 +56,7 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
     LEFT JOIN (
       SELECT p.state, o.fiscal_year, o.period_end,
         arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
-      FROM observation o JOIN place p USING (place_id)
+      FROM figure_vintage o JOIN place p USING (place_id)
       WHERE p.kind = 'state' GROUP BY ALL
     ) t ON t.state = f.state AND t.fiscal_year = f.fiscal_year AND t.period_end = f.period_end
     GROUP BY f.fiscal_year, f.state

@@ -79,15 +79,27 @@ CREATE TABLE county_neighbour (
   PRIMARY KEY (place_id, neighbour_id)
 );
 
+-- What a figure counts. series: placements, a figure of a place; national, one of the whole nation.
+CREATE TABLE measure (
+  measure VARCHAR PRIMARY KEY,
+  series VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  meaning VARCHAR NOT NULL
+);
+
 CREATE TABLE observation (
   place_id VARCHAR NOT NULL,
   measure VARCHAR NOT NULL,
-  fiscal_year INTEGER NOT NULL,
+  category VARCHAR,
+  period_kind VARCHAR NOT NULL,
+  fiscal_year INTEGER,
   period_start DATE NOT NULL,
   period_end DATE,
   period_complete BOOLEAN NOT NULL,
   period_basis VARCHAR NOT NULL,
-  value BIGINT,
+  value DECIMAL(18, 3),
+  less_than DECIMAL(18, 3),
   value_status VARCHAR NOT NULL,
   printed VARCHAR,
   note VARCHAR,
@@ -105,7 +117,8 @@ CREATE TABLE list_coverage (
   source_id VARCHAR NOT NULL,
   snapshot_id VARCHAR NOT NULL,
   measure VARCHAR NOT NULL,
-  fiscal_year INTEGER NOT NULL,
+  period_kind VARCHAR NOT NULL,
+  fiscal_year INTEGER,
   period_start DATE NOT NULL,
   period_end DATE,
   period_complete BOOLEAN NOT NULL,

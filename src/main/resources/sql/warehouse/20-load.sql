@@ -76,6 +76,7 @@ INSERT INTO event_effect BY NAME FROM read_csv(getvariable('event_effects'), hea
 INSERT INTO programme_event BY NAME FROM read_csv(getvariable('programmes'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO published_count BY NAME FROM read_csv(getvariable('published_counts'), header = true, all_varchar = true, nullstr = '');
 
+INSERT INTO measure BY NAME FROM read_csv(getvariable('measures'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO observation BY NAME FROM read_csv(getvariable('observation'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO list_coverage BY NAME FROM read_csv(getvariable('list_coverage'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO policy_claim BY NAME FROM read_csv(getvariable('policy_claim'), header = true, all_varchar = true, nullstr = '');

@@ -8,6 +8,8 @@ public enum ValueStatus implements Coded {
   ZERO,
   /** The source's own rule hides the figure, e.g. fewer than 50 children in a county. */
   BELOW_THRESHOLD,
+  /** The source printed only what the figure lies below, e.g. "&lt;2%". */
+  LESS_THAN,
   /** The source did not publish a figure. */
   NOT_PUBLISHED,
   /** The source published it, or may have; our copy lacks it. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.uptake.model.Coded;
+import org.uptake.model.Period;
+import org.uptake.model.PeriodKind;
 import org.uptake.model.SourceException;
 import org.uptake.model.ValueStatus;
 import org.uptake.pipeline.CsvText;
@@ -118,8 +120,15 @@ public final class Corrections {
 
   /** The correction of a cell, if the cell still holds the wrong value. */
   public Optional<Correction> of(
-      String publishedOn, String rowLabel, int fiscalYear, String printed) {
-    return ofText(publishedOn, rowLabel, String.valueOf(fiscalYear), printed);
+      String publishedOn, String rowLabel, Period period, String printed) {
+    return ofText(publishedOn, rowLabel, columnOf(period), printed);
+  }
+
+  /** The fiscal year of a period, e.g. {@code 2018}; of other periods the first day. */
+  static String columnOf(Period period) {
+    return period.kind() == PeriodKind.FISCAL_YEAR
+        ? String.valueOf(period.fiscalYear().orElseThrow())
+        : period.start().toString();
   }
 
   /** The correction of a text under a heading, if the cell still holds the wrong one. */

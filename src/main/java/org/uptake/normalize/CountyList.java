@@ -86,14 +86,14 @@ final class CountyList implements Normalizer {
   private static void checkThreshold(Facts facts, DocumentContext context) {
     int threshold = context.pipeline().threshold().orElse(0);
     for (Observation seen : facts.observations()) {
-      if (seen.value().isPresent() && seen.value().getAsLong() < threshold) {
+      if (seen.count().isPresent() && seen.count().getAsLong() < threshold) {
         facts.finding(
             "below_own_threshold",
             "warning",
             seen.locator(),
             seen.rowLabel()
                 + ": the list prints "
-                + seen.value().getAsLong()
+                + seen.count().getAsLong()
                 + ", below its own rule of "
                 + threshold
                 + " or more.");

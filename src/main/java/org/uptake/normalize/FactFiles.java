@@ -1,6 +1,7 @@
 package org.uptake.normalize;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -76,8 +77,8 @@ final class FactFiles {
   }
 
   private static final String OBSERVATION =
-      "place_id,measure,fiscal_year,period_start,period_end,period_complete,period_basis,value,"
-          + "value_status,printed,note,source_id,snapshot_id,row_locator,locator,row_label,"
+      "place_id,measure,category,period_kind,fiscal_year,period_start,period_end,period_complete,"
+          + "period_basis,value,less_than,value_status,printed,note,source_id,snapshot_id,row_locator,locator,row_label,"
           + "column_label,known_from,known_basis";
 
   private static List<Object> observation(String source, Observation o) {
@@ -85,12 +86,15 @@ final class FactFiles {
     return List.of(
         o.placeId(),
         o.measure(),
-        p.fiscalYear(),
+        o.category(),
+        p.kind().code(),
+        year(p),
         p.start(),
         text(p.end()),
         p.complete(),
         p.basis().code(),
-        o.value().isPresent() ? o.value().getAsLong() : "",
+        text(o.value().map(BigDecimal::toPlainString)),
+        text(o.lessThan().map(BigDecimal::toPlainString)),
         o.status().code(),
         o.printed(),
         o.note(),
@@ -105,8 +109,8 @@ final class FactFiles {
   }
 
   private static final String COVERAGE =
-      "source_id,snapshot_id,measure,fiscal_year,period_start,period_end,period_complete,"
-          + "period_basis,state,absent_status,locator,known_from,known_basis";
+      "source_id,snapshot_id,measure,period_kind,fiscal_year,period_start,period_end,"
+          + "period_complete,period_basis,state,absent_status,locator,known_from,known_basis";
 
   private static List<Object> coverage(String source, ListCoverage c) {
     Period p = c.period();
@@ -114,7 +118,8 @@ final class FactFiles {
         source,
         c.snapshotId(),
         c.measure(),
-        p.fiscalYear(),
+        p.kind().code(),
+        year(p),
         p.start(),
         text(p.end()),
         p.complete(),
@@ -204,6 +209,10 @@ final class FactFiles {
 
   private static List<Object> unresolved(String source, UnresolvedName n) {
     return List.of(source, n.snapshotId(), n.locator(), n.state(), n.name());
+  }
+
+  private static Object year(Period period) {
+    return period.fiscalYear().isPresent() ? period.fiscalYear().getAsInt() : "";
   }
 
   private static Object text(Optional<?> value) {

@@ -22,9 +22,7 @@ final class FigureCell {
 
   void read(String placeId, Period period, String printed, At at) {
     Optional<Corrections.Correction> correction =
-        context
-            .corrections()
-            .of(context.publishedOn(), at.rowLabel(), period.fiscalYear(), printed);
+        context.corrections().of(context.publishedOn(), at.rowLabel(), period, printed);
     if (correction.isPresent()) {
       corrected(placeId, period, printed, at, correction.get());
       return;
@@ -72,7 +70,7 @@ final class FigureCell {
         at.cell(),
         at.rowLabel()
             + ", FY"
-            + period.fiscalYear()
+            + Corrections.columnOf(period)
             + ": our copy has "
             + found
             + ", right is "
@@ -96,7 +94,7 @@ final class FigureCell {
       String printed,
       String note,
       At at) {
-    return new Observation(
+    return Observation.count(
         placeId,
         context.measure(),
         period,

@@ -3,6 +3,7 @@ package org.uptake.normalize;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,34 +34,33 @@ final class HeadingPeriod {
     checkRange(heading, year, snapshot.file());
     Optional<YearMonth> thru = month(heading, "thru", snapshot.file());
     if (thru.isPresent()) {
-      return within(Period.through(year, thru.get().atEndOfMonth(), PeriodBasis.PRINTED), snapshot);
+      return within(year, thru.get().atEndOfMonth(), PeriodBasis.PRINTED, snapshot);
     }
     Optional<LocalDate> shown = snapshot.publishedOn();
     for (PipelineFile.PeriodNote note : pipeline.periods()) {
       if (note.fiscalYear() == year && shown.filter(note.publishedOn()::equals).isPresent()) {
-        return within(Period.through(year, note.end(), PeriodBasis.INFERRED), snapshot);
+        return within(year, note.end(), PeriodBasis.INFERRED, snapshot);
       }
     }
     boolean over = shown.filter(day -> day.isAfter(Period.lastDay(year))).isPresent();
     return over ? Period.whole(year) : Period.openEnded(year);
   }
 
-  private static Period within(Period period, Snapshot snapshot) {
-    LocalDate end = period.end().orElseThrow();
-    if (end.isBefore(period.start()) || end.isAfter(Period.lastDay(period.fiscalYear()))) {
+  private static Period within(int year, LocalDate end, PeriodBasis basis, Snapshot snapshot) {
+    LocalDate first = Period.firstDay(year);
+    LocalDate last = Period.lastDay(year);
+    if (end.isBefore(first) || end.isAfter(last)) {
       throw new SourceException(
-          snapshot.file()
-              + ": "
-              + end
-              + " is not in fiscal year "
-              + period.fiscalYear()
-              + " ("
-              + period.start()
-              + " to "
-              + Period.lastDay(period.fiscalYear())
-              + ")");
+          String.format(
+              Locale.ROOT,
+              "%s: %s is not in fiscal year %d (%s to %s)",
+              snapshot.file(),
+              end,
+              year,
+              first,
+              last));
     }
-    return period;
+    return Period.through(year, end, basis);
   }
 
   private static void checkRange(Matcher heading, int year, String file) {

@@ -42,7 +42,7 @@ record LeadIn(long counties, long children, long total) {
   }
 
   private static long sum(Facts facts) {
-    return facts.observations().stream().mapToLong(o -> o.value().orElse(0)).sum();
+    return facts.observations().stream().mapToLong(o -> o.count().orElse(0)).sum();
   }
 
   void check(Facts facts) {

@@ -72,7 +72,7 @@ final class StateTable implements Normalizer {
     int before = 0;
     for (MatchedColumn column : matched.all("figure")) {
       Period period = HeadingPeriod.of(column.match(), context.snapshot(), context.pipeline());
-      if (before != 0 && period.fiscalYear() != before + 1) {
+      if (before != 0 && period.fiscalYear().orElseThrow() != before + 1) {
         throw new SourceException(
             context.snapshot().file()
                 + ": "
@@ -83,7 +83,7 @@ final class StateTable implements Normalizer {
                 + before
                 + "; expected the years in order, oldest first");
       }
-      before = period.fiscalYear();
+      before = period.fiscalYear().orElseThrow();
       periods.put(column, period);
     }
     return periods;

@@ -40,7 +40,8 @@ public final class WarehouseLoader {
           "event-effects",
           "programmes",
           "state-law-reach",
-          "published-counts");
+          "published-counts",
+          "measures");
 
   private static final String SHAPES = "boundaries/counties-albers-10m.json";
 

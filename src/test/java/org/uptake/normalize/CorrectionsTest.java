@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uptake.model.Observation;
+import org.uptake.model.Period;
 import org.uptake.model.SourceException;
 import org.uptake.model.ValueStatus;
 
@@ -35,7 +36,7 @@ class CorrectionsTest {
 
     assertThat(facts.observations())
         .extracting(
-            Observation::value, Observation::status, Observation::printed, Observation::note)
+            Observation::count, Observation::status, Observation::printed, Observation::note)
         .containsExactly(
             tuple(OptionalLong.of(0), ValueStatus.CORRECTED, "4", "Blank cells collapsed."));
     assertThat(Given.findings(facts, "correction"))
@@ -49,7 +50,7 @@ class CorrectionsTest {
     Facts facts = normalized("2025-01-15", ALASKA + "r,e\n", "0");
 
     assertThat(facts.observations())
-        .extracting(Observation::value, Observation::status)
+        .extracting(Observation::count, Observation::status)
         .containsExactly(tuple(OptionalLong.of(0), ValueStatus.ZERO));
     assertThat(facts.findings()).isEmpty();
   }
@@ -59,7 +60,7 @@ class CorrectionsTest {
     Facts facts = normalized("2025-01-16", ALASKA + "r,e\n", "4");
 
     assertThat(facts.observations())
-        .extracting(Observation::value, Observation::status)
+        .extracting(Observation::count, Observation::status)
         .containsExactly(tuple(OptionalLong.of(4), ValueStatus.REPORTED));
   }
 
@@ -68,14 +69,15 @@ class CorrectionsTest {
   void anotherCellIsLeftAlone(String label, int year, String printed) throws IOException {
     Corrections corrections = corrections(ALASKA + "r,e\n");
 
-    assertThat(corrections.of("2025-01-15", label, year, printed)).isEmpty();
+    assertThat(corrections.of("2025-01-15", label, Period.whole(year), printed)).isEmpty();
   }
 
   @Test
   void spacesAroundLabelAndValueDoNotCount() throws IOException {
     Corrections corrections = corrections(ALASKA + "r,e\n");
 
-    assertThat(corrections.of("2025-01-15", "\u00a0Alaska ", 2018, " 4\n")).isPresent();
+    assertThat(corrections.of("2025-01-15", "\u00a0Alaska ", Period.whole(2018), " 4\n"))
+        .isPresent();
   }
 
   @Test
@@ -85,7 +87,7 @@ class CorrectionsTest {
             "2025-01-15", "orr-releases-by-state,2025-01-15,Alaska,2018,0,,not_held,r,e\n", "0");
 
     assertThat(facts.observations())
-        .extracting(Observation::value, Observation::status)
+        .extracting(Observation::count, Observation::status)
         .containsExactly(tuple(OptionalLong.empty(), ValueStatus.NOT_HELD));
     assertThat(Given.findings(facts, "correction"))
         .singleElement()
@@ -142,7 +144,9 @@ class CorrectionsTest {
 
   @Test
   void noFileMeansNoCorrections() {
-    assertThat(Corrections.read(folder.resolve("none.csv")).of("2025-01-15", "Alaska", 2018, "4"))
+    assertThat(
+            Corrections.read(folder.resolve("none.csv"))
+                .of("2025-01-15", "Alaska", Period.whole(2018), "4"))
         .isEmpty();
   }
 

@@ -35,7 +35,7 @@ class CountyListTest {
     Facts facts = read(WHOLE, "AL|Baldwin County|56", "CA|Los Angeles County|1459");
 
     assertThat(facts.observations())
-        .extracting(Observation::placeId, Observation::value, Observation::rowLabel)
+        .extracting(Observation::placeId, Observation::count, Observation::rowLabel)
         .containsExactly(
             tuple("county-01003", OptionalLong.of(56), "AL Baldwin County"),
             tuple("county-06037", OptionalLong.of(1459), "CA Los Angeles County"));

@@ -28,7 +28,8 @@ class StateTableTest {
     Facts facts = read("Alabama|808|870", "California|3,629|7,381");
 
     assertThat(facts.observations())
-        .extracting(Observation::placeId, o -> o.period().fiscalYear(), Observation::value)
+        .extracting(
+            Observation::placeId, o -> o.period().fiscalYear().orElseThrow(), Observation::count)
         .containsExactly(
             tuple("state-al", 2015, OptionalLong.of(808)),
             tuple("state-al", 2016, OptionalLong.of(870)),
@@ -53,7 +54,7 @@ class StateTableTest {
   @Test
   void aBlankIsNotPublishedAndAZeroIsPrinted() {
     assertThat(read("Alaska||0", "Montana|\u00a0|<2").observations())
-        .extracting(Observation::status, Observation::value)
+        .extracting(Observation::status, Observation::count)
         .containsExactly(
             tuple(ValueStatus.NOT_PUBLISHED, OptionalLong.empty()),
             tuple(ValueStatus.ZERO, OptionalLong.of(0)),
