@@ -9,6 +9,9 @@ FROM placement_versions ORDER BY place_id, measure, period_start, period_end, kn
 -- file: revisions.csv
 FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen;
 
+-- file: placement-rates.csv
+FROM placement_rates WHERE per_100k IS NOT NULL ORDER BY place_id, measure, fiscal_year;
+
 -- file: policies.csv
 FROM policies ORDER BY policy_id;
 

@@ -22,6 +22,7 @@ public final class Measures {
           "sql/measure/34-policies.sql",
           "sql/measure/40-adoption.sql",
           "sql/measure/42-coverage.sql",
+          "sql/measure/43-rates.sql",
           "sql/measure/44-spread.sql",
           "sql/measure/46-compare.sql",
           "sql/measure/48-disagreements.sql",

@@ -24,7 +24,7 @@ public final class NameKey {
         Normalizer.normalize(printed, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
             .toLowerCase(Locale.ROOT)
-            .replaceAll("['’‘ʼ`´]", "");
+            .replaceAll("['’‘ʼʻ`´]", "");
     StringBuilder key = new StringBuilder();
     Matcher words = WORD.matcher(plain);
     while (words.find()) {

@@ -61,6 +61,37 @@ class BundledDataIT {
   }
 
   @Test
+  void aRateNamesItsPeopleAndTheirVintageAndThereIsNoneWithoutThem() {
+    assertThat(
+            rows(
+                """
+                SELECT fiscal_year, value, population, population_year, population_vintage, per_100k
+                FROM placement_rates WHERE geoid = '09' AND fiscal_year IN (2019, 2020) ORDER BY 1"""))
+        .as("Connecticut on both sides of the break between vintages")
+        .isEqualTo("2019 959 3565287 2019 V2019 26.9\n2020 260 3579643 2020 V2025 7.26");
+    assertThat(
+            rows(
+                """
+                SELECT place_name, fiscal_year, value, per_100k, no_rate_because FROM placement_rates
+                WHERE geoid = '09001' AND value IS NOT NULL ORDER BY 2"""))
+        .as("no population of Connecticut's counties is held after 2021")
+        .isEqualTo(
+            "Fairfield County 2021 69 7.19 -\nFairfield County 2022 243 - no population held");
+    assertThat(
+            rows(
+                """
+                SELECT DISTINCT no_rate_because FROM placement_rates
+                WHERE value_status = 'below_threshold' OR geoid IN ('72', '78', 'US') ORDER BY 1"""))
+        .isEqualTo("last day of the period not known\nno population held\nno published count");
+    assertThat(
+            rows(
+                """
+                SELECT count(*) FROM placement_rates
+                WHERE (per_100k IS NULL) <> (no_rate_because IS NOT NULL)"""))
+        .isEqualTo("0");
+  }
+
+  @Test
   void neighboursOfACountyAreKnownByCodeAndWhetherAStateBorderLiesBetween() {
     assertThat(
             rows(
