@@ -12,6 +12,9 @@ FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen;
 -- file: placement-rates.csv
 FROM placement_rates WHERE per_100k IS NOT NULL ORDER BY place_id, measure, fiscal_year;
 
+-- file: holdings.csv
+FROM holdings ORDER BY measure, fiscal_year, geo_level, period_start, period_end, vintage, snapshot_id;
+
 -- file: policies.csv
 FROM policies ORDER BY policy_id;
 

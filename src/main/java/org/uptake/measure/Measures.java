@@ -17,6 +17,7 @@ public final class Measures {
           "sql/measure/10-places.sql",
           "sql/measure/12-candidates.sql",
           "sql/measure/20-placements.sql",
+          "sql/measure/24-holdings.sql",
           "sql/measure/30-events.sql",
           "sql/measure/32-in-force.sql",
           "sql/measure/34-policies.sql",

@@ -29,7 +29,8 @@ final class CheckBuilder {
                         site.data().outcomes().stream()
                             .filter(o -> o.sourceId().equals(source.sourceId()))
                             .findFirst()))
-            .toList());
+            .toList(),
+        site.data().measured().holdings());
   }
 
   PageModel.FindingsPage findings() {

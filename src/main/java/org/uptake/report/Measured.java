@@ -196,5 +196,6 @@ public final class Measured {
       List<ProgrammeEvent> programmes,
       List<Reconciled> reconciliation,
       List<Disagreement> disagreements,
-      List<Reach> reach) {}
+      List<Reach> reach,
+      List<Holding> holdings) {}
 }

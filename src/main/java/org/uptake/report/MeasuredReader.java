@@ -31,7 +31,8 @@ final class MeasuredReader {
         Columns.query(w, "programmes", MeasuredReader::programme),
         Columns.query(w, "reconciliation", MeasuredReader::reconciled),
         Columns.query(w, "disagreements", MeasuredReader::disagreement),
-        Columns.query(w, "state-reach", MeasuredReader::reach));
+        Columns.query(w, "state-reach", MeasuredReader::reach),
+        Holding.read(w));
   }
 
   private static Measured.Facts facts(ResultSet r) throws SQLException {

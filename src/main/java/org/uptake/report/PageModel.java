@@ -104,7 +104,7 @@ public final class PageModel {
       List<Citation> citations) {}
 
   /** All sources with their documents. */
-  public record SourcesPage(List<SourceBlock> sources) {}
+  public record SourcesPage(List<SourceBlock> sources, List<Holding> holdings) {}
 
   /** A source, its documents and its rows. */
   public record SourceBlock(
