@@ -186,47 +186,44 @@ CREATE MACRO coverage(of_family, in_force_on, known_on) AS TABLE
   FROM c CROSS JOIN s;
 
 -- Children released to sponsors in counties under a policy, for a fiscal year's county list: one
--- row. The list leaves counties out: what the state's total leaves unlisted bounds them, and 49 for
--- each county. Only states whose total of the same days is held and whose part of the list is held
--- are bounded; children of the others are in not_bounded.
+-- row. The list leaves counties out: state_remainders and the list's threshold bound them. Children
+-- of states without such a bound are in states_not_bounded.
 CREATE MACRO children_coverage(of_family, in_force_on, known_on, in_fiscal_year) AS TABLE
-  WITH covered AS (
-    SELECT c.place_id, c.state, c.whole_surely, c.any_possibly, f.value, f.value_status
+  WITH list AS (
+    SELECT * FROM fiscal_year_list
+    WHERE measure = 'children_released' AND fiscal_year = in_fiscal_year
+  ),
+  covered AS (
+    SELECT c.state, c.whole_surely, c.any_possibly, f.value, f.value_status
     FROM county_coverage(of_family, in_force_on, known_on) c
-    JOIN placement f ON f.place_id = c.place_id AND f.fiscal_year = in_fiscal_year
-  ),
-  list AS (
-    SELECT any_value(period_start) AS period_start, any_value(period_end) AS period_end
-    FROM list_coverage WHERE fiscal_year = in_fiscal_year
-  ),
-  totals AS (
-    SELECT p.state, p.kind, arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
-    FROM figure_vintage o JOIN place p USING (place_id) JOIN list l ON o.period_end = l.period_end
-    WHERE o.fiscal_year = in_fiscal_year AND p.kind IN ('state', 'nation') AND o.value IS NOT NULL
-    GROUP BY p.state, p.kind
+    JOIN fiscal_year_list_county f USING (place_id)
+    WHERE f.measure = 'children_released' AND f.fiscal_year = in_fiscal_year
   ),
   by_state AS (
-    SELECT c.state, t.total, bool_or(c.value_status = 'not_held') AS cut,
-      bool_and(whole_surely) AS all_surely,
-      coalesce(sum(value), 0) AS listed,
+    SELECT state, bool_and(whole_surely) AS all_surely,
       coalesce(sum(value) FILTER (whole_surely), 0) AS listed_surely,
       coalesce(sum(value) FILTER (any_possibly), 0) AS listed_possibly,
       count(*) FILTER (any_possibly AND value_status = 'below_threshold') AS unlisted_possibly
-    FROM covered c LEFT JOIN totals t ON t.state = c.state AND t.kind = 'state'
-    GROUP BY c.state, t.total
+    FROM covered GROUP BY state
   ),
   bounded AS (
-    SELECT *, total IS NOT NULL AND NOT cut AND total >= listed AS held,
-      total - listed AS unlisted
-    FROM by_state
+    SELECT s.*, r.published_total AS total, r.remainder, r.threshold,
+      r.no_bound_because IS NULL AND r.remainder IS NOT NULL AS held
+    FROM by_state s CROSS JOIN list l
+    LEFT JOIN state_remainder r
+      ON r.state = s.state AND r.measure = l.measure AND r.period_kind = 'fiscal_year'
+      AND r.period_start = l.period_start AND r.period_end = l.period_end
   )
   SELECT in_fiscal_year AS fiscal_year, any_value(l.period_start) AS period_start,
     any_value(l.period_end) AS period_end,
     sum(CASE WHEN held AND all_surely THEN total ELSE listed_surely END)::BIGINT
       AS children_at_least,
-    sum(CASE WHEN held THEN listed_possibly + least(unlisted, 49 * unlisted_possibly) END)::BIGINT
+    sum(CASE WHEN held
+      THEN listed_possibly + least(remainder, (threshold - 1) * unlisted_possibly) END)::BIGINT
       AS children_at_most_of_bounded,
     sum(total) FILTER (held)::BIGINT AS children_bounded,
-    (SELECT total FROM totals WHERE kind = 'nation')::BIGINT AS children,
+    (SELECT arg_max(n.value, (n.known_from, n.snapshot_id))
+      FROM figure_vintage n JOIN list d USING (measure, fiscal_year, period_start, period_end)
+      WHERE n.place_id = 'nation-us' AND n.value IS NOT NULL)::BIGINT AS children,
     count(*) FILTER (NOT held) AS states_not_bounded
   FROM bounded b CROSS JOIN list l;

@@ -41,26 +41,18 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
   exposed AS (SELECT * FROM neighbour_exposure(of_family, in_force_on, known_on)),
   figures AS (
     SELECT g.adopter, g.place_id, g.state, g.people, f.fiscal_year, f.value, f.value_status,
-      'FY' || f.fiscal_year || ' to ' || max(f.period_end) OVER (PARTITION BY f.fiscal_year)
-        AS period,
-      max(f.period_end) OVER (PARTITION BY f.fiscal_year) AS period_end
+      'FY' || f.fiscal_year || ' to ' || f.period_end AS period
     FROM grouped g
-    JOIN placement f USING (place_id)
-    WHERE f.fiscal_year IN (SELECT DISTINCT fiscal_year FROM list_coverage)
+    JOIN fiscal_year_list_county f USING (place_id)
+    WHERE f.measure = 'children_released'
   ),
-  -- What the list of a period leaves over of a state's total of the same days, for all its counties
-  -- that the list leaves out.
+  -- What the list leaves over of a state's total for all its counties that the list leaves out.
   unlisted AS (
-    SELECT f.fiscal_year, f.state, any_value(t.total) - coalesce(sum(f.value), 0) AS children
-    FROM figures f
-    LEFT JOIN (
-      SELECT p.state, o.fiscal_year, o.period_end,
-        arg_max(o.value, (o.known_from, o.snapshot_id)) AS total
-      FROM figure_vintage o JOIN place p USING (place_id)
-      WHERE p.kind = 'state' GROUP BY ALL
-    ) t ON t.state = f.state AND t.fiscal_year = f.fiscal_year AND t.period_end = f.period_end
-    GROUP BY f.fiscal_year, f.state
-    HAVING NOT bool_or(f.value_status = 'not_held')
+    SELECT r.fiscal_year, r.state, r.remainder AS children, r.threshold
+    FROM state_remainder r
+    JOIN fiscal_year_list l USING (measure, fiscal_year, period_start, period_end)
+    WHERE r.period_kind = 'fiscal_year' AND r.measure = 'children_released'
+      AND r.no_bound_because IS NULL
   ),
   bounds AS (
     SELECT adopter, period, fiscal_year, sum(listed) AS at_least,
@@ -78,7 +70,8 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
           WHEN any_value(u.children) IS NOT NULL
           THEN coalesce(sum(f.value), 0)
             + least(any_value(u.children),
-              49 * count(*) FILTER (f.value_status = 'below_threshold'))
+              (any_value(u.threshold) - 1)
+                * count(*) FILTER (f.value_status = 'below_threshold'))
         END AS most
       FROM figures f LEFT JOIN unlisted u USING (fiscal_year, state)
       GROUP BY f.adopter, f.period, f.fiscal_year, f.state

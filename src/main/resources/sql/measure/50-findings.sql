@@ -15,12 +15,40 @@ INSERT INTO finding
   FROM document_sums
   WHERE sum_after_corrections = printed_total AND sum_as_printed <> printed_total;
 
+-- How a figure, or the reason why there is none, stands in a sentence.
+CREATE MACRO figure_words(figure, status) AS
+  coalesce(format('{:,}', figure), replace(status, '_', ' '));
+
+-- The days of a figure in a few words.
+CREATE MACRO period_words(kind, fy, first_day, end_day) AS
+  CASE WHEN kind = 'fiscal_year' THEN 'FY' || fy || ' to ' || end_day
+    ELSE first_day || ' to ' || end_day END;
+
 INSERT INTO finding
   SELECT n.source_id, r.new_snapshot_id, r.new_locator, 'revision', 'note',
-    r.place_name || ', FY' || r.fiscal_year || ': ' || format('{:,}', r.old_value)
-      || ' until the vintage of ' || r.first_seen || ', which prints '
-      || format('{:,}', r.new_value) || '.'
+    r.place_name || ', '
+      || CASE WHEN r.period_complete AND r.period_kind = 'fiscal_year' THEN 'FY' || r.fiscal_year
+        ELSE period_words(r.period_kind, r.fiscal_year, r.period_start, r.period_end) END
+      || ': ' || figure_words(r.old_value, r.old_status)
+      || ' until the vintage of ' || r.first_seen || ', which '
+      || CASE WHEN r.new_value IS NULL THEN 'has it as ' ELSE 'prints ' END
+      || figure_words(r.new_value, r.new_status) || '.'
   FROM revisions r JOIN snapshot n ON n.snapshot_id = r.new_snapshot_id;
+
+-- No set of counties can hold what the list leaves over: one of the two documents is wrong, or they
+-- do not belong together. The counties that the list leaves out have the list's threshold for a bound.
+INSERT INTO finding
+  SELECT r.list_source_id, r.list_snapshot_id, r.list_locator, 'impossible_remainder', 'warning',
+    p.name || ', '
+      || period_words(r.period_kind, r.fiscal_year, r.period_start, r.period_end)
+      || ': the total of ' || format('{:,}', r.published_total) || ' (' || r.total_snapshot_id || ', '
+      || r.total_locator || ') less ' || format('{:,}', r.listed_children) || ' in '
+      || r.counties_listed || ' listed counties (' || r.list_snapshot_id || ') leaves '
+      || format('{:,}', r.remainder) || ', but the ' || r.counties_unlisted
+      || ' counties that the list leaves out can hold 0 to ' || format('{:,}', r.most_of_unlisted)
+      || '. They have only the threshold for a bound.'
+  FROM state_remainder r JOIN place p ON p.kind = 'state' AND p.state = r.state
+  WHERE r.no_bound_because = 'impossible';
 
 INSERT INTO finding
   SELECT c.source_id, c.snapshot_id, c.locator, 'disputed', 'warning',

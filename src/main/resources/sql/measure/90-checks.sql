@@ -7,9 +7,42 @@ GROUP BY place_id, measure, fiscal_year HAVING count(*) > 1;
 SELECT place_id || ' FY' || fiscal_year || ' ' || value_status FROM placement
 WHERE (value IS NOT NULL) <> (value_status IN ('reported', 'zero', 'corrected', 'derived'));
 
+-- check: a figure has bounds exactly where a list hides it, in order and below the list's threshold
+SELECT f.place_id || ' FY' || f.fiscal_year || ' ' || f.value_status || ' ' || f.at_least || '-'
+  || f.at_most
+FROM placement f LEFT JOIN source s USING (source_id)
+WHERE (f.value_status = 'below_threshold' AND s.threshold IS NOT NULL)
+    <> (f.at_least IS NOT NULL AND f.at_most IS NOT NULL AND f.bound_basis IS NOT NULL)
+  OR f.at_least > f.at_most OR f.at_least < 0 OR f.at_most > s.threshold - 1
+  OR f.bound_basis = 'threshold' AND (f.at_least <> 0 OR f.at_most <> s.threshold - 1);
+
+-- check: a figure is derived where its county is the only one of the state, or the only one left out
+SELECT f.place_id || ' FY' || f.fiscal_year FROM placement f
+WHERE f.value_status = 'derived' AND (f.geo_level <> 'county'
+  OR (SELECT count(*) FROM place p WHERE p.kind = 'county' AND p.state = f.state) > 1
+    AND NOT EXISTS (
+      SELECT 1 FROM state_remainder r
+      WHERE r.state = f.state AND r.measure = f.measure AND r.period_start = f.period_start
+        AND r.period_end = f.period_end AND r.no_bound_because IS NULL
+        AND r.counties_unlisted = 1 AND r.remainder = f.value
+    ));
+
+-- check: every derived figure names the document and the cell that it follows from, and how
+SELECT f.place_id || ' FY' || f.fiscal_year FROM placement f
+LEFT JOIN snapshot s USING (snapshot_id)
+WHERE f.value_status = 'derived'
+  AND (s.snapshot_id IS NULL OR f.locator IS NULL OR f.note IS NULL OR f.known_from IS NULL);
+
+-- check: a remainder that bounds has its total and its list, of the same days
+SELECT state || ' ' || period_start FROM state_remainder
+WHERE no_bound_because IS NULL AND (remainder IS NULL OR remainder < 0
+  OR remainder > most_of_unlisted OR total_snapshot_id IS NULL OR total_locator IS NULL
+  OR list_locator IS NULL OR period_end IS NULL);
+
 -- check: a status is of the vocabulary
 SELECT DISTINCT value_status FROM placement WHERE value_status NOT IN ('reported', 'zero',
-  'below_threshold', 'not_published', 'not_held', 'corrected', 'derived', 'not_applicable');
+  'below_threshold', 'not_published', 'not_held', 'corrected', 'derived', 'not_applicable',
+  'less_than');
 
 -- check: every figure has its document and its place
 SELECT o.locator FROM observation o

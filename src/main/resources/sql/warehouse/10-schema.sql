@@ -9,7 +9,9 @@ CREATE TABLE source (
   expected_every_days INTEGER NOT NULL,
   addresses VARCHAR,
   measure VARCHAR,
-  threshold INTEGER
+  threshold INTEGER,
+  every_release_has_a_county BOOLEAN NOT NULL DEFAULT false,
+  every_release_evidence VARCHAR
 );
 
 CREATE TABLE snapshot (

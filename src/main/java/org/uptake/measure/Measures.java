@@ -17,6 +17,8 @@ public final class Measures {
           "sql/measure/10-places.sql",
           "sql/measure/12-candidates.sql",
           "sql/measure/20-placements.sql",
+          "sql/measure/21-remainders.sql",
+          "sql/measure/22-shown.sql",
           "sql/measure/24-holdings.sql",
           "sql/measure/30-events.sql",
           "sql/measure/32-in-force.sql",

@@ -23,6 +23,9 @@ import java.util.OptionalInt;
  * @param takenIn for a register: the day its facts were taken in
  * @param columns the table's headings, in order
  * @param threshold the smallest figure that the source lists, where it hides smaller ones
+ * @param everyReleaseHasACounty whether every child counted in a state's total is counted in one of
+ *     its counties, so that what a list leaves over lies in the counties that it leaves out; a
+ *     source that does not declare it gives no such bound
  * @param periods what evidence shows about periods whose end the document does not print
  */
 public record PipelineFile(
@@ -41,6 +44,7 @@ public record PipelineFile(
     Optional<LocalDate> takenIn,
     List<Column> columns,
     OptionalInt threshold,
+    Optional<Declared> everyReleaseHasACounty,
     List<PeriodNote> periods) {
 
   /** Absent lists are empty. */
@@ -58,6 +62,14 @@ public record PipelineFile(
    * @param repeated whether several columns in a row have this role
    */
   public record Column(String role, String heading, boolean repeated) {}
+
+  /**
+   * What we take to hold of a source, and why.
+   *
+   * @param holds whether it holds
+   * @param evidence what shows it
+   */
+  public record Declared(boolean holds, String evidence) {}
 
   /**
    * The end of a period that a document does not print.

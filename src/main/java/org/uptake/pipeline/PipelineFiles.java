@@ -137,6 +137,13 @@ public final class PipelineFiles {
         path,
         file.document().isEmpty() || file.takenIn().isPresent(),
         "a register needs takenIn, the day its facts were taken in");
+    file.everyReleaseHasACounty()
+        .ifPresent(
+            declared ->
+                require(
+                    path,
+                    declared.evidence() != null && !declared.evidence().isBlank(),
+                    "everyReleaseHasACounty needs evidence: what shows that it holds, or not"));
     Set<String> roles = new HashSet<>();
     for (PipelineFile.Column column : file.columns()) {
       require(path, column.role() != null, "a column has no role");

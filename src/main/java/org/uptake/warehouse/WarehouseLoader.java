@@ -138,7 +138,9 @@ public final class WarehouseLoader {
               s.expectedEveryDays(),
               String.join(" ", s.addresses()),
               s.measure().orElse(""),
-              s.threshold().isPresent() ? s.threshold().getAsInt() : ""));
+              s.threshold().isPresent() ? s.threshold().getAsInt() : "",
+              s.everyReleaseHasACounty().map(PipelineFile.Declared::holds).orElse(false),
+              s.everyReleaseHasACounty().map(PipelineFile.Declared::evidence).orElse("")));
     }
     CsvText.write(
         file,
@@ -152,7 +154,9 @@ public final class WarehouseLoader {
             "expected_every_days",
             "addresses",
             "measure",
-            "threshold"),
+            "threshold",
+            "every_release_has_a_county",
+            "every_release_evidence"),
         rows);
   }
 }

@@ -123,9 +123,11 @@ class RecordCoderTest {
         Arbitraries.integers()
             .optional()
             .map(i -> i.map(OptionalInt::of).orElseGet(OptionalInt::empty));
-    return Combinators.combine(text(), text().optional(), columns, notes, threshold)
+    Arbitrary<Optional<PipelineFile.Declared>> declared =
+        Combinators.combine(flag(), text()).as(PipelineFile.Declared::new).optional();
+    return Combinators.combine(text(), text().optional(), columns, notes, threshold, declared)
         .as(
-            (title, measure, column, note, least) ->
+            (title, measure, column, note, least, whole) ->
                 new PipelineFile(
                     "source",
                     title,
@@ -142,6 +144,7 @@ class RecordCoderTest {
                     Optional.empty(),
                     column,
                     least,
+                    whole,
                     note));
   }
 

@@ -69,7 +69,7 @@ class BadInputIT {
         "<th scope=\"col\">County</th>\n<th scope=\"col\">State</th>");
     assertThat(messagesOfADegradedRun()).contains(COUNTIES, "first heading is 'State'", "'County'");
     assertThat(count("SELECT count(*) FROM placements WHERE geo_level = 'county' AND value > 0"))
-        .isEqualTo(94);
+        .isEqualTo(104);
   }
 
   @Test
@@ -147,7 +147,7 @@ class BadInputIT {
     assertThat(messagesOfADegradedRun())
         .contains("manifest.csv, row", "'orr-releases-by-couny'", "known are");
     assertThat(count("SELECT count(value) FROM placements WHERE geo_level = 'county'"))
-        .isEqualTo(94);
+        .isEqualTo(104);
   }
 
   @Test
