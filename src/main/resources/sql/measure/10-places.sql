@@ -20,7 +20,7 @@ CREATE VIEW place_aliases AS
 
 CREATE VIEW snapshots AS
   SELECT snapshot_id, source_id, sha256, url, published_on, retrieved_at, origin, media_type, bytes,
-    published_basis, file, transcribes, copy_state, copy_note
+    published_basis, file, transcribes, copy_state, copy_note, captured_at, retrieved_from
   FROM snapshot;
 
 CREATE VIEW source_rows AS

@@ -8,6 +8,7 @@ CREATE TABLE source (
   rhythm VARCHAR NOT NULL,
   expected_every_days INTEGER NOT NULL,
   addresses VARCHAR,
+  month_pages VARCHAR,
   measure VARCHAR,
   threshold INTEGER,
   every_release_has_a_county BOOLEAN NOT NULL DEFAULT false,
@@ -28,7 +29,10 @@ CREATE TABLE snapshot (
   bytes BIGINT NOT NULL,
   transcribes VARCHAR,
   copy_state VARCHAR NOT NULL,
-  copy_note VARCHAR
+  copy_note VARCHAR,
+  -- The timestamp that a web archive gives its copy, in UTC.
+  captured_at TIMESTAMP,
+  retrieved_from VARCHAR
 );
 
 CREATE TABLE place (

@@ -15,6 +15,7 @@ import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
 import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.MediaSniffer;
 
 /** Reads a CSV file in UTF-8, with or without a byte-order mark. Row 1 holds the headings. */
 final class CsvReader implements DocumentReader {

@@ -12,6 +12,7 @@ import org.uptake.model.SourceException;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.Hashes;
 import org.uptake.pipeline.Json;
+import org.uptake.pipeline.MediaSniffer;
 import org.uptake.pipeline.WriteOnce;
 
 /** Extracts one document into {@code store/extract/KEY/}: its rows and a receipt. */

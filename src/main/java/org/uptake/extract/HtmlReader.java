@@ -13,6 +13,7 @@ import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
+import org.uptake.pipeline.MediaSniffer;
 
 /**
  * Reads the tables of a web page. Cells are taken by position, blanks are kept, {@code colspan} and

@@ -17,6 +17,7 @@ import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
 import org.uptake.model.SourceException;
+import org.uptake.pipeline.MediaSniffer;
 
 /**
  * Reads the first sheet of an Excel workbook. Its first row holds the headings; rows keep the

@@ -116,6 +116,8 @@ public final class BundledSnapshots {
         KnownBasis.TAKEN_IN,
         source.takenIn().orElseThrow(),
         "whole",
+        "",
+        Optional.empty(),
         "");
   }
 
@@ -156,7 +158,9 @@ public final class BundledSnapshots {
           basis(row.get("published_basis")),
           LocalDate.parse(row.get("retrieved_at")),
           row.get("copy_state"),
-          row.get("copy_note"));
+          row.get("copy_note"),
+          Optional.empty(),
+          "");
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new SourceException(
           layout.snapshotManifest() + ", row " + row.number() + ": " + reason(e));

@@ -1,5 +1,6 @@
 package org.uptake.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,10 @@ import java.util.Optional;
  * @param retrievedAt the day we took it in
  * @param copyState {@code whole}, {@code cut} or {@code damaged}
  * @param copyNote in words, what is cut or damaged
+ * @param capturedAt for {@link Origin#ARCHIVE}: the archive's own timestamp, our evidence that it
+ *     was public then
+ * @param retrievedFrom the address that the bytes came from, after redirects: the publisher's or
+ *     the archive's; empty for what is bundled
  */
 public record Snapshot(
     String snapshotId,
@@ -36,7 +41,9 @@ public record Snapshot(
     KnownBasis publishedBasis,
     LocalDate retrievedAt,
     String copyState,
-    String copyNote) {
+    String copyNote,
+    Optional<Instant> capturedAt,
+    String retrievedFrom) {
 
   /** The id of a document of this source with this hash. */
   public static String idOf(String sourceId, String sha256) {

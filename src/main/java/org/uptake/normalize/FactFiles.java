@@ -56,7 +56,7 @@ final class FactFiles {
 
   private static final String SNAPSHOT =
       "snapshot_id,source_id,file,sha256,url,published_on,published_basis,retrieved_at,origin,"
-          + "media_type,bytes,transcribes,copy_state,copy_note";
+          + "media_type,bytes,transcribes,copy_state,copy_note,captured_at,retrieved_from";
 
   private static List<Object> snapshot(Snapshot s) {
     return List.of(
@@ -73,7 +73,9 @@ final class FactFiles {
         s.bytes(),
         s.transcribes(),
         s.copyState(),
-        s.copyNote());
+        s.copyNote(),
+        text(s.capturedAt()),
+        s.retrievedFrom());
   }
 
   private static final String OBSERVATION =

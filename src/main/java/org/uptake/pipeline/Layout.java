@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * Owns every path of the project.
  *
  * <pre>
+ * uptake.properties                settings of fetching; may be absent
  * pipelines/*.yaml                 what each dataset is
  * data/snapshots/manifest.csv      bundled source documents
  * data/corrections/SOURCE.csv      wrong cells of our copies, with the right value and the evidence
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * data/register/*.csv              hand-kept policy events
  * data/store/STAGE/KEY/            what a stage wrote, by the hash of all it depends on
  * data/store/runs/ID.json          run records
+ * data/store/snapshots/            what was fetched, see {@link #fetched}
  * data/store/last-good.json        the facts that last passed, per document
  * reports/versions/ID/             a published version: warehouse, pages, data, manifest
  * reports/current                  the pointer to the version shown
@@ -79,6 +81,35 @@ public record Layout(Path root, Path store, Path reports) {
   /** What a stage wrote under a key. */
   public Path stageOutput(String stage, String key) {
     return store.resolve(stage).resolve(key);
+  }
+
+  /** Settings of fetching; the file may be absent. */
+  public Path settings() {
+    return root.resolve("uptake.properties");
+  }
+
+  /**
+   * Folder of all fetched documents, one folder a source:
+   *
+   * <pre>
+   * manifest.jsonl                   one line a capture, in the order they came; can be rebuilt
+   * SOURCE/bodies/SHA256             a document, once
+   * SOURCE/captures/ID.json          what is known of one retrieval of it
+   * SOURCE/refusals/ID.json          a capture that an archive lists and that is of no use, and why
+   * SOURCE/index/KEY/NUMBER.json     a page of an archive's index
+   * SOURCE/last-seen.json            what each address showed last, with the validators
+   * </pre>
+   */
+  public Path fetched() {
+    return store.resolve("snapshots");
+  }
+
+  /**
+   * A path as a document's {@code file} names it: from the project's folder where it lies in it.
+   */
+  public String nameOf(Path path) {
+    Path named = path.startsWith(root) ? root.relativize(path) : path;
+    return named.toString().replace('\\', '/');
   }
 
   /** Folder of run records. */

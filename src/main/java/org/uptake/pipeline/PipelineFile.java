@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One dataset as its file in {@code pipelines/} describes it.
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
  * @param reader {@code html}, {@code xlsx} or {@code csv}
  * @param layout how its table is laid out; names the normalizer
  * @param measure what its figures count; empty where there are none
- * @param addresses where it is published, in the order to try
+ * @param addresses where it is published, in the order to try: the first that answers is it
  * @param rhythm how often it is expected to change, in words
  * @param expectedEveryDays the same in days
  * @param document for a register: its file; empty for snapshots
@@ -27,6 +28,10 @@ import java.util.OptionalInt;
  *     its counties, so that what a list leaves over lies in the counties that it leaves out; a
  *     source that does not declare it gives no such bound
  * @param periods what evidence shows about periods whose end the document does not print
+ * @param hosts the hosts that may be asked for it, redirects included; without them it is not
+ *     fetched
+ * @param plainHttp whether addresses without TLS may be asked
+ * @param monthPages addresses of pages of which each month has its own
  */
 public record PipelineFile(
     String source,
@@ -45,13 +50,26 @@ public record PipelineFile(
     List<Column> columns,
     OptionalInt threshold,
     Optional<Declared> everyReleaseHasACounty,
-    List<PeriodNote> periods) {
+    List<PeriodNote> periods,
+    List<String> hosts,
+    boolean plainHttp,
+    List<MonthPages> monthPages) {
 
   /** Absent lists are empty. */
   public PipelineFile {
     addresses = addresses == null ? List.of() : List.copyOf(addresses);
     columns = columns == null ? List.of() : List.copyOf(columns);
     periods = periods == null ? List.of() : List.copyOf(periods);
+    hosts = hosts == null ? List.of() : List.copyOf(hosts);
+    monthPages = monthPages == null ? List.of() : List.copyOf(monthPages);
+  }
+
+  /** All addresses at which it was ever published: those in the order to try, then month pages. */
+  public List<String> knownAddresses() {
+    return Stream.concat(
+            addresses.stream(), monthPages.stream().flatMap(pages -> pages.addresses().stream()))
+        .distinct()
+        .toList();
   }
 
   /**

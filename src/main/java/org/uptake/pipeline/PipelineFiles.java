@@ -165,6 +165,7 @@ public final class PipelineFiles {
         path,
         !wanted.contains("figure") || file.measure().isPresent(),
         "measure is missing: what do the figures count?");
+    AddressChecks.problem(file).ifPresent(problem -> require(path, false, problem));
   }
 
   private static void require(Path path, boolean holds, String what) {

@@ -2,6 +2,9 @@ package org.uptake.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +88,44 @@ public final class WriteOnce {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /**
+   * Writes a file under a passing name, renames it, and returns only when both are on the disk: for
+   * what cannot be made again from other files.
+   */
+  public static void durable(Path target, byte[] bytes) {
+    try {
+      Path parent = parentOf(target);
+      Files.createDirectories(parent);
+      Path fresh = passing(parent);
+      try {
+        try (FileChannel out =
+            FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+            out.write(left);
+          }
+          out.force(true);
+        }
+        Files.move(
+            fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(parent);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /** The new name is part of the folder, which has to reach the disk as well. */
+  private static void forceFolder(Path folder) throws IOException {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (AccessDeniedException e) {
+      // Windows opens no folder; there the rename is in the journal of the file system.
+      return;
     }
   }
 

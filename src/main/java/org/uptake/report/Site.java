@@ -149,7 +149,13 @@ public final class Site {
       String effect,
       Optional<LocalDate> knownTo) {}
 
-  /** A document. */
+  /**
+   * A document.
+   *
+   * @param capturedAt a web archive's own timestamp of its copy, e.g. {@code 2021-03-11 12:00:00};
+   *     empty for other origins
+   * @param retrievedFrom the address that the bytes came from; empty for what is bundled
+   */
   public record SnapshotRow(
       String snapshotId,
       String sourceId,
@@ -164,7 +170,9 @@ public final class Site {
       String file,
       String transcribes,
       String copyState,
-      String copyNote) {}
+      String copyNote,
+      String capturedAt,
+      String retrievedFrom) {}
 
   /** A source. */
   public record SourceRow(
@@ -175,6 +183,7 @@ public final class Site {
       String licence,
       String rhythm,
       List<String> addresses,
+      List<String> monthPages,
       OptionalLong threshold) {}
 
   /** A finding. */

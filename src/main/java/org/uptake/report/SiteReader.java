@@ -147,7 +147,9 @@ final class SiteReader {
         text(r, "file"),
         text(r, "transcribes"),
         text(r, "copy_state"),
-        text(r, "copy_note"));
+        text(r, "copy_note"),
+        text(r, "captured_at"),
+        text(r, "retrieved_from"));
   }
 
   private static Site.SourceRow source(ResultSet r) throws SQLException {
@@ -159,6 +161,7 @@ final class SiteReader {
         text(r, "licence"),
         text(r, "rhythm"),
         list(text(r, "addresses"), " "),
+        list(text(r, "month_pages"), "; "),
         number(r, "threshold"));
   }
 

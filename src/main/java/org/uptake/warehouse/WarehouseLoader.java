@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.MonthPages;
 import org.uptake.pipeline.PipelineFile;
 
 /** Builds a new warehouse file from the facts of all documents and from the reference. */
@@ -137,6 +138,7 @@ public final class WarehouseLoader {
               s.rhythm(),
               s.expectedEveryDays(),
               String.join(" ", s.addresses()),
+              String.join("; ", s.monthPages().stream().map(MonthPages::described).toList()),
               s.measure().orElse(""),
               s.threshold().isPresent() ? s.threshold().getAsInt() : "",
               s.everyReleaseHasACounty().map(PipelineFile.Declared::holds).orElse(false),
@@ -153,6 +155,7 @@ public final class WarehouseLoader {
             "rhythm",
             "expected_every_days",
             "addresses",
+            "month_pages",
             "measure",
             "threshold",
             "every_release_has_a_county",

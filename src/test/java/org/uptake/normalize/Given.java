@@ -59,6 +59,8 @@ final class Given {
         basis,
         TAKEN_IN,
         copyState,
+        "",
+        Optional.empty(),
         "");
   }
 

@@ -85,6 +85,60 @@ class PipelineFilesTest {
     assertThat(file.periods()).isEmpty();
   }
 
+  private static final String FETCHED =
+      GOOD
+          + """
+          addresses: [https://www.example.org/by-county]
+          hosts: [www.example.org]
+          monthPages:
+            - address: https://www.example.org/by-county-{month}-{yyyy}.html
+              from: 2019-11
+              to: 2020-02
+          """;
+
+  @Test
+  void monthPagesStandForOneAddressAMonth() throws IOException {
+    assertThat(read("small.yaml", FETCHED).knownAddresses())
+        .containsExactly(
+            "https://www.example.org/by-county",
+            "https://www.example.org/by-county-november-2019.html",
+            "https://www.example.org/by-county-december-2019.html",
+            "https://www.example.org/by-county-january-2020.html",
+            "https://www.example.org/by-county-february-2020.html");
+  }
+
+  @Test
+  void everyMonthPageOfTheCountyListIsKnown() {
+    PipelineFile file = PipelineFiles.read(Path.of("pipelines/orr-releases-by-county.yaml"));
+
+    assertThat(file.knownAddresses())
+        .hasSize(2 + 52)
+        .contains(
+            "https://www.hhs.gov/programs/social-services/"
+                + "unaccompanied-children-released-to-sponsors-by-county-december-2021.html");
+  }
+
+  @Test
+  void anAddressOfAHostThatIsNotNamedIsRefused() {
+    refused(FETCHED.replace("[www.example.org]", "[example.org]"))
+        .hasMessageContaining("https://www.example.org/by-county: its host is not among hosts");
+    refused(FETCHED.replace("[www.example.org]", "['https://www.example.org']"))
+        .hasMessageContaining("is not a host");
+    refused(FETCHED.replace("hosts: [www.example.org]\n", ""))
+        .hasMessageContaining("monthPages needs hosts");
+  }
+
+  @Test
+  void aPatternOfMonthsThatIsNoneIsRefused() {
+    refused(FETCHED.replace("-{month}", "-month")).hasMessageContaining("must hold {month}");
+    refused(FETCHED.replace("to: 2020-02", "to: 2019-10"))
+        .hasMessageContaining("from 2019-11 is after to 2019-10");
+    refused(FETCHED.replace("to: 2020-02", "to: 2020-13")).hasMessageContaining("2020-13");
+    refused(FETCHED.replace("    from: 2019-11\n", "")).hasMessageContaining("needs address, from");
+    refused(FETCHED.replace("https://www.example.org/by-county]", "ftp://www.example.org/x]"))
+        .hasMessageContaining("must begin with https://");
+  }
+
   @Test
   void anUnknownKeyIsRefusedByName() {
     refused(GOOD.replace("threshold: 50", "treshold: 50"))

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -108,7 +110,9 @@ class RecordCoderTest {
                     basis,
                     retrieved,
                     "whole",
-                    note));
+                    note,
+                    published.map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                    file));
   }
 
   private static Arbitrary<PipelineFile> pipelines() {
@@ -145,7 +149,10 @@ class RecordCoderTest {
                     column,
                     least,
                     whole,
-                    note));
+                    note,
+                    List.of(title),
+                    least.isPresent(),
+                    List.of(new MonthPages(title, YearMonth.of(2019, 9), YearMonth.of(2023, 12)))));
   }
 
   /** What bytes in UTF-8 can hold: half a surrogate pair is not among it. */

@@ -241,7 +241,9 @@ class DocumentPipelineTest {
             KnownBasis.PUBLICATION,
             LocalDate.of(2026, 11, 24),
             "whole",
-            name);
+            name,
+            Optional.empty(),
+            "");
     return new DocumentTask(
         project.toString(),
         layout.store().toString(),

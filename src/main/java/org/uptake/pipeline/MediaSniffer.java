@@ -1,4 +1,4 @@
-package org.uptake.extract;
+package org.uptake.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.uptake.model.SourceException;
 
 /** Looks at the first bytes of a document, because names and headers lie. */
-final class MediaSniffer {
+public final class MediaSniffer {
   private static final int HEAD = 1024;
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
@@ -16,8 +16,18 @@ final class MediaSniffer {
 
   private MediaSniffer() {}
 
+  /** What {@link #sniff} must find in a document for this reader. */
+  public static String kindFor(String reader) {
+    return reader.equals("csv") ? "text" : reader;
+  }
+
+  /** The media type that a reader expects, e.g. {@code text/html}. */
+  public static String mediaTypeFor(String reader) {
+    return MEDIA_TYPES.getOrDefault(reader, "");
+  }
+
   /** {@code xlsx}, {@code pdf}, {@code html}, {@code empty} or {@code text}. */
-  static String sniff(byte[] bytes) {
+  public static String sniff(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
@@ -35,7 +45,7 @@ final class MediaSniffer {
   }
 
   /** Refuses a document whose declared media type is not that of its reader. */
-  static void requireDeclared(String file, String mediaType, String reader) {
+  public static void requireDeclared(String file, String mediaType, String reader) {
     String expected = MEDIA_TYPES.getOrDefault(reader, "");
     if (!mediaType.startsWith(expected)) {
       throw new SourceException(
@@ -50,7 +60,12 @@ final class MediaSniffer {
     }
   }
 
-  static void require(String file, byte[] bytes, String expected) {
+  /**
+   * Refuses a document that is something else than its reader expects.
+   *
+   * @throws SourceException naming what it is by its first bytes
+   */
+  public static void require(String file, byte[] bytes, String expected) {
     String found = sniff(bytes);
     if (!found.equals(expected)) {
       throw new SourceException(
