@@ -17,13 +17,19 @@ import picocli.CommandLine.Spec;
     version = "uptake 0.1.0",
     description =
         "How local immigrant policies spread, joined to placements of unaccompanied children.",
-    subcommands = {RunCommand.class, QueryCommand.class, CheckCommand.class, DiffCommand.class},
+    subcommands = {
+      RunCommand.class,
+      FetchCommand.class,
+      QueryCommand.class,
+      CheckCommand.class,
+      DiffCommand.class
+    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
       "  1  anything else",
       "  2  wrong usage",
-      "  3  published, but a source is stale or degraded",
+      "  3  published, or fetched, but a source is stale or degraded",
       "  4  checks failed, nothing published",
       "  5  another run holds the lock"
     })

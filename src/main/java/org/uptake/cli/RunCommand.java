@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Builds everything from the bundled snapshots, without network, and publishes it.",
+      "Builds everything from the bundled and the fetched snapshots, without network, and publishes",
+      "it.",
       "What did not change since the last run is not repeated."
     },
     footerHeading = "%nExamples:%n",

@@ -27,18 +27,18 @@ import org.uptake.pipeline.PipelineFile;
  * The documents bundled with the project: {@code data/snapshots/manifest.csv} and the registers
  * that pipeline files name.
  */
-public final class BundledSnapshots {
+final class BundledSnapshots {
   private final Layout layout;
   private final List<CsvText.Row> manifest;
 
   /** Reads the manifest once. */
-  public BundledSnapshots(Layout layout) {
+  BundledSnapshots(Layout layout) {
     this.layout = layout;
     this.manifest = CsvText.read(layout.snapshotManifest());
   }
 
   /** The documents of one source, in the manifest's order. */
-  public Fetched fetch(PipelineFile source) {
+  Fetched fetch(PipelineFile source) {
     List<Snapshot> snapshots = new ArrayList<>();
     List<Fetched.Failure> failures = new ArrayList<>();
     source.document().ifPresent(file -> snapshots.add(register(source, file)));
@@ -58,7 +58,7 @@ public final class BundledSnapshots {
    * What the manifest and the folder of snapshots hold that no pipeline file will ever read: one
    * message each, so that no document is lost in silence.
    */
-  public List<Fetched.Failure> unclaimed(List<PipelineFile> sources) {
+  List<Fetched.Failure> unclaimed(List<PipelineFile> sources) {
     Set<String> known =
         sources.stream().map(PipelineFile::source).collect(Collectors.toCollection(TreeSet::new));
     List<Fetched.Failure> failures = new ArrayList<>();

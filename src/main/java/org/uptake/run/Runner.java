@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.uptake.fetch.BundledSnapshots;
 import org.uptake.fetch.Fetched;
+import org.uptake.fetch.HeldSnapshots;
 import org.uptake.measure.Measures;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
@@ -29,8 +29,9 @@ import org.uptake.report.Versions;
 import org.uptake.warehouse.WarehouseLoader;
 
 /**
- * Runs all stages from the bundled snapshots to a published version. A stage whose key is known is
- * not repeated. A document that fails is named; its last good facts stay and the others go on.
+ * Runs all stages from the snapshots that we hold to a published version. A stage whose key is
+ * known is not repeated. A document that fails is named; its last good facts stay and the others go
+ * on.
  */
 public final class Runner {
   private static final DateTimeFormatter RUN_ID =
@@ -104,9 +105,8 @@ public final class Runner {
   record FetchedSource(PipelineFiles.Hashed pipeline, Fetched fetched) {}
 
   private List<FetchedSource> fetch(List<PipelineFiles.Hashed> pipelines) {
-    BundledSnapshots bundled = new BundledSnapshots(layout);
-    bundled
-        .unclaimed(pipelines.stream().map(PipelineFiles.Hashed::file).toList())
+    HeldSnapshots held = new HeldSnapshots(layout);
+    held.unclaimed(pipelines.stream().map(PipelineFiles.Hashed::file).toList())
         .forEach(
             f -> {
               unclaimed.add(f.file());
@@ -114,7 +114,7 @@ public final class Runner {
             });
     List<FetchedSource> all = new ArrayList<>();
     for (PipelineFiles.Hashed pipeline : pipelines) {
-      Fetched fetched = bundled.fetch(pipeline.file());
+      Fetched fetched = held.fetch(pipeline.file());
       fetched.failures().forEach(f -> messages.add(pipeline.file().source() + ": " + f.message()));
       all.add(new FetchedSource(pipeline, fetched));
     }
