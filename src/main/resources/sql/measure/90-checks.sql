@@ -49,6 +49,19 @@ SELECT o.locator FROM observation o
 LEFT JOIN snapshot s USING (snapshot_id) LEFT JOIN place p USING (place_id)
 WHERE s.snapshot_id IS NULL OR p.place_id IS NULL;
 
+-- check: every figure is of a measure of measures.csv; add its row there
+SELECT DISTINCT o.measure FROM observation o LEFT JOIN measure m USING (measure)
+WHERE m.measure IS NULL;
+
+-- check: a national figure has a value exactly where its status has one, and a bound where it is less than one
+SELECT locator || ' ' || value_status FROM national_figures
+WHERE (value IS NOT NULL) <> (value_status IN ('reported', 'zero', 'corrected', 'derived'))
+  OR (less_than IS NOT NULL) <> (value_status = 'less_than');
+
+-- check: a national figure is of the nation
+SELECT o.locator FROM observation o JOIN measure m USING (measure)
+WHERE m.series = 'national' AND o.place_id <> 'nation-us';
+
 -- check: every policy event has its document, its place and an effect
 SELECT c.policy_id || ' ' || c.locator FROM policy_claim c
 LEFT JOIN snapshot s USING (snapshot_id) LEFT JOIN place p USING (place_id)

@@ -15,6 +15,9 @@ FROM placement_rates WHERE per_100k IS NOT NULL ORDER BY place_id, measure, fisc
 -- file: holdings.csv
 FROM holdings ORDER BY measure, fiscal_year, geo_level, period_start, period_end, vintage, snapshot_id;
 
+-- file: national-figures.csv
+FROM national_figures ORDER BY measure, period_start, category NULLS FIRST, locator;
+
 -- file: policies.csv
 FROM policies ORDER BY policy_id;
 

@@ -17,16 +17,17 @@ public interface Normalizer {
   /** The normalizer of a layout that a pipeline file names. */
   static Normalizer of(String layout) {
     Normalizer normalizer =
-        Map.of(
-                "state-fiscal-years", new StateTable(),
-                "county-list", new CountyList(),
-                "agreement-sheet", AgreementSheet.participants(),
-                "agreement-requests", AgreementSheet.requests(),
-                "agreement-history", new AgreementHistory(),
-                "agreement-lineage", new AgreementLineage(),
-                "agreement-list", new AgreementList(),
-                "agreement-removals", new AgreementRemovals(),
-                "policy-register", new PolicyRegister())
+        Map.<String, Normalizer>ofEntries(
+                Map.entry("state-fiscal-years", new StateTable()),
+                Map.entry("county-list", new CountyList()),
+                Map.entry("category-table", new CategoryTable()),
+                Map.entry("agreement-sheet", AgreementSheet.participants()),
+                Map.entry("agreement-requests", AgreementSheet.requests()),
+                Map.entry("agreement-history", new AgreementHistory()),
+                Map.entry("agreement-lineage", new AgreementLineage()),
+                Map.entry("agreement-list", new AgreementList()),
+                Map.entry("agreement-removals", new AgreementRemovals()),
+                Map.entry("policy-register", new PolicyRegister()))
             .get(layout);
     if (normalizer == null) {
       throw new SourceException("no normalizer reads the layout '" + layout + "'");

@@ -2,6 +2,7 @@ package org.uptake.pipeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  *     fetched
  * @param plainHttp whether addresses without TLS may be asked
  * @param monthPages addresses of pages of which each month has its own
+ * @param series for a table by categories: what its rows count
  */
 public record PipelineFile(
     String source,
@@ -53,7 +55,8 @@ public record PipelineFile(
     List<PeriodNote> periods,
     List<String> hosts,
     boolean plainHttp,
-    List<MonthPages> monthPages) {
+    List<MonthPages> monthPages,
+    List<Series> series) {
 
   /** Absent lists are empty. */
   public PipelineFile {
@@ -62,6 +65,7 @@ public record PipelineFile(
     periods = periods == null ? List.of() : List.copyOf(periods);
     hosts = hosts == null ? List.of() : List.copyOf(hosts);
     monthPages = monthPages == null ? List.of() : List.copyOf(monthPages);
+    series = series == null ? List.of() : List.copyOf(series);
   }
 
   /** All addresses at which it was ever published: those in the order to try, then month pages. */
@@ -98,4 +102,28 @@ public record PipelineFile(
    * @param evidence why we say so
    */
   public record PeriodNote(LocalDate publishedOn, int fiscalYear, LocalDate end, String evidence) {}
+
+  /**
+   * Rows of a table by categories that count one measure.
+   *
+   * @param table regular expression that the row's table, on one line, must match whole
+   * @param label the same for the row's label; empty: any label
+   * @param measure what they count, see {@code measures.csv}
+   * @param fractions whether a bare number is a fraction of one, which the measure has in percent
+   * @param categories the lasting name of a label that changes between publications, by the label
+   *     as printed; an empty name is the whole of the measure. A label without an entry names
+   *     itself
+   */
+  public record Series(
+      String table,
+      Optional<String> label,
+      String measure,
+      boolean fractions,
+      Map<String, String> categories) {
+
+    /** An absent map is empty. */
+    public Series {
+      categories = categories == null ? Map.of() : Map.copyOf(categories);
+    }
+  }
 }

@@ -32,38 +32,49 @@ public final class PipelineFiles {
   /** The layouts that the normalizers read, and the columns that each needs. */
   private static final Map<String, Set<String>> ROLES =
       new TreeMap<>(
-          Map.of(
-              "state-fiscal-years", Set.of("place", "figure"),
-              "county-list", Set.of("state", "county", "figure"),
-              "agreement-sheet", Set.of("state", "agency", "type", "county", "model", "signed"),
-              "agreement-requests", Set.of("state", "agency", "type", "county", "model"),
-              "agreement-history",
-                  Set.of(
-                      "state",
-                      "agency",
-                      "county_code",
-                      "model",
-                      "signed",
-                      "ended",
-                      "end_basis",
-                      "confidence",
-                      "note"),
-              "agreement-lineage",
-                  Set.of("state", "agency", "model", "first_seen", "last_seen", "signed"),
-              "agreement-list", Set.of("state", "agency", "model", "signed", "as_of"),
-              "agreement-removals",
-                  Set.of(
-                      "state",
-                      "agency",
-                      "model",
-                      "last_with",
-                      "first_without",
-                      "evidence",
-                      "note",
-                      "confidence"),
-              "policy-register", Set.of("family", "place", "event", "date_printed")));
+          Map.ofEntries(
+              entry("state-fiscal-years", "place", "figure"),
+              entry("county-list", "state", "county", "figure"),
+              entry("category-table", "table", "label", "value"),
+              entry("agreement-sheet", "state", "agency", "type", "county", "model", "signed"),
+              entry("agreement-requests", "state", "agency", "type", "county", "model"),
+              entry(
+                  "agreement-history",
+                  "state",
+                  "agency",
+                  "county_code",
+                  "model",
+                  "signed",
+                  "ended",
+                  "end_basis",
+                  "confidence",
+                  "note"),
+              entry(
+                  "agreement-lineage",
+                  "state",
+                  "agency",
+                  "model",
+                  "first_seen",
+                  "last_seen",
+                  "signed"),
+              entry("agreement-list", "state", "agency", "model", "signed", "as_of"),
+              entry(
+                  "agreement-removals",
+                  "state",
+                  "agency",
+                  "model",
+                  "last_with",
+                  "first_without",
+                  "evidence",
+                  "note",
+                  "confidence"),
+              entry("policy-register", "family", "place", "event", "date_printed")));
 
   private PipelineFiles() {}
+
+  private static Map.Entry<String, Set<String>> entry(String layout, String... roles) {
+    return Map.entry(layout, Set.of(roles));
+  }
 
   /** A pipeline file and the hash of its bytes. */
   public record Hashed(PipelineFile file, String sha256) {}
@@ -166,6 +177,28 @@ public final class PipelineFiles {
         !wanted.contains("figure") || file.measure().isPresent(),
         "measure is missing: what do the figures count?");
     AddressChecks.problem(file).ifPresent(problem -> require(path, false, problem));
+    if (file.layout().equals("category-table")) {
+      checkSeries(path, file, roles);
+    }
+  }
+
+  private static void checkSeries(Path path, PipelineFile file, Set<String> roles) {
+    require(
+        path,
+        roles.contains("fiscal_year") || roles.contains("month"),
+        "columns must have the role fiscal_year or month");
+    require(path, !file.series().isEmpty(), "series is missing: what do the rows count?");
+    for (PipelineFile.Series series : file.series()) {
+      require(path, series.table() != null, "a series has no table");
+      require(
+          path, series.measure() != null, "the series of " + series.table() + " has no measure");
+      try {
+        Pattern.compile(series.table());
+        Pattern.compile(series.label().orElse(""));
+      } catch (PatternSyntaxException e) {
+        throw new SourceException(path + ": series of " + series.table() + ": " + e);
+      }
+    }
   }
 
   private static void require(Path path, boolean holds, String what) {

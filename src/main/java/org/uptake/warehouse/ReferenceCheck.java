@@ -27,6 +27,8 @@ final class ReferenceCheck {
   private static final Set<String> COUNTED =
       Set.of("places", "agreements", "agencies", "states", "entries", "campaigns");
 
+  private static final Set<String> SERIES = Set.of("placements", "national");
+
   private ReferenceCheck() {}
 
   @FunctionalInterface
@@ -38,6 +40,7 @@ final class ReferenceCheck {
     each(folder, "county-population.csv", ReferenceCheck::population, "geoid", "year", "vintage");
     each(folder, "event-effects.csv", ReferenceCheck::effect, "family", "event");
     each(folder, "published-counts.csv", ReferenceCheck::count, "count_id");
+    each(folder, "measures.csv", ReferenceCheck::measure, "measure");
     each(
         folder,
         "programmes.csv",
@@ -110,6 +113,22 @@ final class ReferenceCheck {
     number(row, "population");
     row.get("geoid");
     row.get("vintage");
+  }
+
+  private static void measure(CsvText.Row row) {
+    if (!row.get("measure").matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "measure '" + row.get("measure") + "' is not small letters, digits and underscores");
+    }
+    if (!SERIES.contains(row.get("series"))) {
+      throw new IllegalArgumentException(
+          "series '" + row.get("series") + "' is not one of " + SERIES.stream().sorted().toList());
+    }
+    for (String heading : List.of("unit", "title", "meaning")) {
+      if (row.get(heading).isBlank()) {
+        throw new IllegalArgumentException(heading + " is empty");
+      }
+    }
   }
 
   private static void effect(CsvText.Row row) {

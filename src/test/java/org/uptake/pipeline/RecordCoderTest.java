@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
@@ -152,7 +153,10 @@ class RecordCoderTest {
                     note,
                     List.of(title),
                     least.isPresent(),
-                    List.of(new MonthPages(title, YearMonth.of(2019, 9), YearMonth.of(2023, 12)))));
+                    List.of(new MonthPages(title, YearMonth.of(2019, 9), YearMonth.of(2023, 12))),
+                    List.of(
+                        new PipelineFile.Series(
+                            title, measure, title, true, Map.of(title, title)))));
   }
 
   /** What bytes in UTF-8 can hold: half a surrogate pair is not among it. */
