@@ -50,6 +50,16 @@ INSERT INTO finding
   FROM state_remainder r JOIN place p ON p.kind = 'state' AND p.state = r.state
   WHERE r.no_bound_because = 'impossible';
 
+-- A name that had gone, or had not come yet, when the period ran: the figure may be of another area.
+INSERT INTO finding
+  SELECT f.source_id, f.snapshot_id, f.locator, 'place_not_of_period', 'warning',
+    p.name || ', ' || p.state || ': the figure is of ' || f.period_start || ' to '
+      || coalesce(f.period_end::VARCHAR, 'a day not shown') || ', the place '
+      || CASE WHEN p.valid_to < f.period_start THEN 'ended on ' || p.valid_to
+         ELSE 'began on ' || p.valid_from END || '. ' || coalesce(p.note, '')
+  FROM figure_vintage f JOIN place p USING (place_id)
+  WHERE p.valid_to < f.period_start OR p.valid_from > coalesce(f.period_end, f.known_from);
+
 INSERT INTO finding
   SELECT c.source_id, c.snapshot_id, c.locator, 'disputed', 'warning',
     p.name || ', ' || p.state || ': ' || c.source_title || ' lists it; the listing is disputed and'

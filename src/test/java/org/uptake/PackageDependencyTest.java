@@ -34,6 +34,7 @@ class PackageDependencyTest {
           "measure",
           "report",
           "diff",
+          "cite",
           "run",
           "cli");
 

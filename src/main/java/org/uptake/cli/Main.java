@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       FetchCommand.class,
       QueryCommand.class,
       CheckCommand.class,
+      CiteCommand.class,
       DiffCommand.class
     },
     footerHeading = "%nExit codes:%n",

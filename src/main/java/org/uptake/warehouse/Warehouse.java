@@ -3,6 +3,7 @@ package org.uptake.warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -121,14 +122,32 @@ public final class Warehouse implements AutoCloseable {
   public <T> List<T> query(String sql, RowReader<T> reader) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      List<T> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
-      return rows;
+      return read(result, reader);
     } catch (SQLException e) {
       throw new WarehouseException(e.getMessage() + "\nin: " + sql);
     }
+  }
+
+  /** Reads all rows of a query whose question marks stand for texts. */
+  public <T> List<T> query(String sql, List<String> values, RowReader<T> reader) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return read(result, reader);
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException(e.getMessage() + "\nin: " + sql);
+    }
+  }
+
+  private static <T> List<T> read(ResultSet result, RowReader<T> reader) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    while (result.next()) {
+      rows.add(reader.read(result));
+    }
+    return rows;
   }
 
   /** A whole result as text, for printing. */
