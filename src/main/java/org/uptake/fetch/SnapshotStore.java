@@ -71,7 +71,7 @@ final class SnapshotStore {
     List<String> damaged = new ArrayList<>();
     for (Path file : jsonFiles(folder.resolve("captures"))) {
       Optional<Capture> capture =
-          read(file, Capture.class).filter(c -> c.source().equals(source)).filter(Capture::isWhole);
+          read(file, Capture.class).filter(Capture::isWhole).filter(c -> source.equals(c.source()));
       capture.ifPresentOrElse(c -> captures.put(c.id(), c), () -> damaged.add(layout.nameOf(file)));
     }
     return new Held(captures, damaged);
