@@ -51,7 +51,8 @@ INSERT INTO fact
     absent_status, source_id, locator,
     [match_on([state, measure, period_start::VARCHAR, period_end::VARCHAR, f.file]),
       match_on([state, measure, fiscal_year::VARCHAR, f.file])],
-    [cell('absent_status', absent_status), cell('period_start', period_start),
+    [cell('absent_status', absent_status), cell('threshold', threshold),
+      cell('period_start', period_start),
       cell('period_end', period_end), cell('period_complete', period_complete),
       cell('period_basis', period_basis), cell('known_from', known_from),
       cell('known_basis', known_basis), place_cell('locator', locator)]

@@ -40,15 +40,14 @@ CREATE MACRO list_counties_known(known_on) AS TABLE
 
 -- One row for a state, a measure and the days of a list. The state's total belongs to the list if it
 -- is of the same days, both ends shown, and was public on the same day, or if the list's own lead-in
--- prints the same total of the nation (kept as the nation's figure of the list's document) as the
--- page by state does; where the two print different totals, it does not. The remainder is total less listed.
+-- prints the same total of the nation (list_claim) as the page by state does; where the two print different totals, it does not. The remainder is total less listed.
 -- It bounds the unlisted counties only if every release has a county (the pipeline file says so, with
 -- evidence) and if some set of counties could hold it. no_bound_because names what is lacking.
 CREATE MACRO state_remainders_known(known_on) AS TABLE
   WITH listed AS (
     SELECT source_id, snapshot_id, measure, period_kind, fiscal_year, period_start, period_end,
-      period_complete, period_basis, state, absent_status, locator, known_from, known_basis,
-      count(*) FILTER (value IS NOT NULL) AS counties_listed,
+      period_complete, period_basis, state, absent_status, threshold, locator, known_from,
+      known_basis, count(*) FILTER (value IS NOT NULL) AS counties_listed,
       coalesce(sum(value), 0)::BIGINT AS listed_children,
       count(*) FILTER (value_status IN ('below_threshold', 'not_held') AND value IS NULL)
         AS counties_unlisted,
@@ -61,6 +60,9 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
     SELECT f.snapshot_id, f.measure, f.period_kind, f.period_start, f.period_end, f.value
     FROM figure_vintage f JOIN place p USING (place_id)
     WHERE p.kind = 'nation' AND f.value IS NOT NULL AND f.period_end IS NOT NULL
+    UNION
+    SELECT snapshot_id, measure, period_kind, period_start, period_end, total FROM list_claim
+    WHERE total IS NOT NULL AND period_end IS NOT NULL
   ),
   total AS (
     SELECT l.snapshot_id AS list_id, l.state, o.* EXCLUDE (place_id),
@@ -92,7 +94,8 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
     ) = 1
   ),
   paired AS (
-    SELECT l.*, s.threshold, s.every_release_has_a_county,
+    SELECT l.* EXCLUDE (threshold), coalesce(l.threshold, s.threshold) AS threshold,
+      s.every_release_has_a_county,
       t.value AS published_total, t.pairing, t.totals_differ, t.source_id AS total_source_id,
       t.snapshot_id AS total_snapshot_id, t.locator AS total_locator, t.printed AS total_printed,
       t.row_label AS total_row_label, t.column_label AS total_column_label,
@@ -102,7 +105,7 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
           AND t.pairing IS NOT NULL
         THEN t.value - l.listed_children
       END AS remainder,
-      (s.threshold - 1) * l.counties_unlisted AS most_of_unlisted
+      (coalesce(l.threshold, s.threshold) - 1) * l.counties_unlisted AS most_of_unlisted
     FROM listed l
     JOIN source s USING (source_id)
     LEFT JOIN total t

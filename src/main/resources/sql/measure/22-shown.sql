@@ -104,7 +104,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     SELECT place_id, measure, fiscal_year, period_start, period_end, period_complete, period_basis,
       NULL::BIGINT AS value, value_status, list_source_id AS source_id,
       list_snapshot_id AS snapshot_id, list_locator AS locator, list_known_from AS known_from,
-      list_known_basis AS known_basis
+      list_known_basis AS known_basis, threshold
     FROM absent
     WHERE value_status = 'below_threshold'
       AND NOT (no_bound_because IS NULL AND counties_unlisted = 1)
@@ -119,7 +119,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     SELECT f.*, p.geoid, p.kind, p.name, p.state AS of_state,
       f.value_status = 'below_threshold' AS hidden,
       r.no_bound_because IS NULL AND r.remainder IS NOT NULL AS by_remainder,
-      r.remainder, r.counties_unlisted, coalesce(r.threshold, s.threshold) - 1 AS most
+      r.remainder, r.counties_unlisted, coalesce(f.threshold, s.threshold) - 1 AS most
     FROM (SELECT * EXCLUDE (state, geo_level, place_name) FROM shown) f
     JOIN place p USING (place_id)
     LEFT JOIN source s ON s.source_id = f.source_id

@@ -10,7 +10,11 @@ WHERE (value IS NOT NULL) <> (value_status IN ('reported', 'zero', 'corrected', 
 -- check: a figure has bounds exactly where a list hides it, in order and below the list's threshold
 SELECT f.place_id || ' FY' || f.fiscal_year || ' ' || f.value_status || ' ' || f.at_least || '-'
   || f.at_most
-FROM placement f LEFT JOIN source s USING (source_id)
+FROM placement f
+LEFT JOIN (
+  SELECT source_id, snapshot_id, coalesce(max(l.threshold), any_value(p.threshold)) AS threshold
+  FROM list_coverage l JOIN source p USING (source_id) GROUP BY source_id, snapshot_id
+) s USING (source_id, snapshot_id)
 WHERE (f.value_status = 'below_threshold' AND s.threshold IS NOT NULL)
     <> (f.at_least IS NOT NULL AND f.at_most IS NOT NULL AND f.bound_basis IS NOT NULL)
   OR f.at_least > f.at_most OR f.at_least < 0 OR f.at_most > s.threshold - 1

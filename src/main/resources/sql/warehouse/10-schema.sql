@@ -131,6 +131,28 @@ CREATE TABLE list_coverage (
   period_basis VARCHAR NOT NULL,
   state VARCHAR NOT NULL,
   absent_status VARCHAR NOT NULL,
+  threshold INTEGER,
+  locator VARCHAR NOT NULL,
+  known_from DATE NOT NULL,
+  known_basis VARCHAR NOT NULL
+);
+
+-- What a list of counties says about itself in words: how many counties, their sum, the nation's
+-- total, the smallest count it names. Each is null where it does not say.
+CREATE TABLE list_claim (
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  measure VARCHAR NOT NULL,
+  period_kind VARCHAR NOT NULL,
+  fiscal_year INTEGER,
+  period_start DATE NOT NULL,
+  period_end DATE,
+  period_complete BOOLEAN NOT NULL,
+  period_basis VARCHAR NOT NULL,
+  counties BIGINT,
+  children BIGINT,
+  total BIGINT,
+  threshold INTEGER,
   locator VARCHAR NOT NULL,
   known_from DATE NOT NULL,
   known_basis VARCHAR NOT NULL

@@ -79,6 +79,7 @@ INSERT INTO published_count BY NAME FROM read_csv(getvariable('published_counts'
 INSERT INTO measure BY NAME FROM read_csv(getvariable('measures'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO observation BY NAME FROM read_csv(getvariable('observation'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO list_coverage BY NAME FROM read_csv(getvariable('list_coverage'), header = true, all_varchar = true, nullstr = '');
+INSERT INTO list_claim BY NAME FROM read_csv(getvariable('list_claim'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO policy_claim BY NAME FROM read_csv(getvariable('policy_claim'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO source_row BY NAME FROM read_csv(getvariable('source_row'), header = true, all_varchar = true, nullstr = '');
 INSERT INTO rejection BY NAME FROM read_csv(getvariable('rejection'), header = true, all_varchar = true, nullstr = '');

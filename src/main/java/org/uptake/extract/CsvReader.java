@@ -17,19 +17,27 @@ import org.uptake.model.SourceException;
 import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.MediaSniffer;
 
-/** Reads a CSV file in UTF-8, with or without a byte-order mark. Row 1 holds the headings. */
+/**
+ * Reads a CSV file in UTF-8, with or without a byte-order mark. Row 1 holds the headings. Where the
+ * file does not end with a line end it may be cut, and its last cell is unsure.
+ */
 final class CsvReader implements DocumentReader {
 
   @Override
   public PrintedDocument read(String file, byte[] bytes) {
     MediaSniffer.require(file, bytes, "text");
-    List<CSVRecord> records = parse(file, decode(file, bytes));
+    String text = decode(file, bytes);
+    boolean ended = text.endsWith("\n") || text.endsWith("\r");
+    List<CSVRecord> records = parse(file, text);
     List<String> headings = records.get(0).toList();
     List<PrintedRow> rows = new ArrayList<>();
     for (CSVRecord row : records.subList(1, records.size())) {
-      rows.add(new PrintedRow((int) row.getRecordNumber(), row.toList()));
+      boolean last = row.getRecordNumber() == records.size();
+      List<Integer> unsure = last && !ended ? List.of(row.size() - 1) : List.of();
+      rows.add(new PrintedRow((int) row.getRecordNumber(), row.toList(), unsure));
     }
-    return new PrintedDocument("", "", List.of(new PrintedTable(nameOf(file), headings, rows)));
+    PrintedTable table = new PrintedTable(nameOf(file), headings, rows);
+    return new PrintedDocument("", "", List.of(table), "", !ended);
   }
 
   private static String nameOf(String path) {

@@ -47,9 +47,10 @@ public final class DocumentExtractor {
     ExtractReceipt.Result result;
     Optional<String> json = Optional.empty();
     try {
-      MediaSniffer.requireDeclared(file, task.snapshot().mediaType(), task.pipeline().reader());
+      String reader =
+          MediaSniffer.readerOf(file, task.snapshot().mediaType(), task.pipeline().readers());
       byte[] bytes = Files.readAllBytes(task.layout().projectFile(file));
-      PrintedDocument document = DocumentReader.named(task.pipeline().reader()).read(file, bytes);
+      PrintedDocument document = DocumentReader.named(reader).read(file, bytes);
       String text = Json.write(document);
       json = Optional.of(text);
       int rows = document.tables().stream().map(PrintedTable::rows).mapToInt(r -> r.size()).sum();

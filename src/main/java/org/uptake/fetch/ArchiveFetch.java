@@ -133,8 +133,9 @@ final class ArchiveFetch {
       refuse(row, asked, "it leads to " + download.from() + ", which is no copy as it came");
       return;
     }
+    String reader = MediaSniffer.readerFor(download.bytes(), source.readers());
     Optional<String> refusal =
-        elsewhere(copy.get()).or(() -> ContentCheck.refusal(source.reader(), download.bytes()));
+        elsewhere(copy.get()).or(() -> ContentCheck.refusal(reader, download.bytes()));
     if (refusal.isPresent()) {
       refuse(row, asked, refusal.get());
       return;
@@ -149,7 +150,7 @@ final class ArchiveFetch {
             download.headers().validators().etag(),
             download.headers().validators().lastModified(),
             download.headers().contentType(),
-            MediaSniffer.mediaTypeFor(source.reader()),
+            MediaSniffer.mediaTypeFor(reader),
             Hashes.of(body),
             body.length,
             download.at(),

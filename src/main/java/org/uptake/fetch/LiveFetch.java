@@ -88,7 +88,8 @@ final class LiveFetch {
 
   private boolean found(String address, Download download, Optional<SnapshotStore.LastSeen> last) {
     byte[] body = download.bytes();
-    Optional<String> refusal = ContentCheck.refusal(source.reader(), body);
+    String reader = MediaSniffer.readerFor(body, source.readers());
+    Optional<String> refusal = ContentCheck.refusal(reader, body);
     if (refusal.isPresent()) {
       tally.refused(address, refusal.get());
       tally.degraded(address + " gives what is no document");
@@ -120,7 +121,8 @@ final class LiveFetch {
         download.headers().validators().etag(),
         download.headers().validators().lastModified(),
         download.headers().contentType(),
-        MediaSniffer.mediaTypeFor(source.reader()),
+        MediaSniffer.mediaTypeFor(
+            MediaSniffer.readerFor(download.bytes(), source.readers())),
         sha256,
         length,
         download.at(),

@@ -8,7 +8,7 @@ package org.uptake.model;
  * @param outcome what became of it
  * @param claims how many facts it gave
  * @param printed the row as printed, cells joined by " | "
- * @param reason for a rejected or duplicate row: why
+ * @param reason for a rejected or duplicate row: why; for a row kept without a fact: what it is
  */
 public record SourceRow(
     String snapshotId,

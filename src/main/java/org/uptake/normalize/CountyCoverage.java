@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.uptake.model.ListCoverage;
 import org.uptake.model.Locator;
@@ -20,23 +21,39 @@ import org.uptake.model.ValueStatus;
  */
 final class CountyCoverage {
   private final DocumentContext context;
+  private final boolean cut;
   private final List<String> listed = new ArrayList<>();
   private final Set<String> statesWithRejections = new HashSet<>();
   private boolean stateUnknown;
 
-  CountyCoverage(DocumentContext context) {
+  /**
+   * What a list says.
+   *
+   * @param cut whether the document ends inside its list, whatever the manifest says
+   */
+  CountyCoverage(DocumentContext context, boolean cut) {
     this.context = context;
+    this.cut = cut || !context.snapshot().copyState().equals("whole");
   }
 
   void listed(Place state) {
     listed.add(state.state());
   }
 
+  void rejectedOfUnknownState() {
+    stateUnknown = true;
+  }
+
   void rejected(Optional<Place> state) {
     state.ifPresentOrElse(s -> statesWithRejections.add(s.state()), () -> stateUnknown = true);
   }
 
-  void add(Facts facts, Period period, boolean lacksRows, Locator at) {
+  /** In how many states the counties lie that are listed. */
+  long statesListed() {
+    return listed.stream().distinct().count();
+  }
+
+  void add(Facts facts, Period period, OptionalInt threshold, boolean lacksRows, Locator at) {
     for (String state : context.places().usps()) {
       ValueStatus absent =
           isHeldWhole(state, lacksRows) ? ValueStatus.BELOW_THRESHOLD : ValueStatus.NOT_HELD;
@@ -47,6 +64,7 @@ final class CountyCoverage {
               period,
               state,
               absent,
+              threshold,
               at,
               context.snapshot().known()));
     }
@@ -56,7 +74,7 @@ final class CountyCoverage {
     if (stateUnknown || statesWithRejections.contains(state)) {
       return false;
     }
-    if (context.snapshot().copyState().equals("whole")) {
+    if (!cut) {
       return !lacksRows;
     }
     boolean sorted = listed.equals(listed.stream().sorted().toList());

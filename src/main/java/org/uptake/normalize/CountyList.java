@@ -1,90 +1,92 @@
 package org.uptake.normalize;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.OptionalInt;
 import org.uptake.model.Locator;
 import org.uptake.model.Observation;
 import org.uptake.model.Period;
-import org.uptake.model.Place;
 import org.uptake.model.PrintedDocument;
-import org.uptake.model.PrintedDocument.PrintedRow;
+import org.uptake.model.PrintedDocument.PrintedTable;
+import org.uptake.model.SourceException;
+import org.uptake.normalize.TableMatcher.Found;
 import org.uptake.normalize.TableMatcher.Matched;
 import org.uptake.normalize.TableMatcher.MatchedColumn;
 
 /**
- * ORR's list of counties with 50 or more children: state code, county, count; one fiscal year a
- * page, sorted by state code. A county that is not on the list is below the threshold where we hold
- * the list whole. Where our copy is cut, that holds for the states before the one in which the copy
- * stops; of the others we know nothing.
+ * ORR's list of counties with 50 or more children: state, county, count; one fiscal year a page,
+ * sorted by state code, in one table or several. A county that is not on the list is below the
+ * threshold where we hold the list whole. Where our copy is cut, that holds for the states before
+ * the one in which the copy stops; of the others we know nothing. The same is said of every state
+ * where the list differs from its own counts and sums, or a table on the page could not be read.
+ *
+ * <p>What cannot be told from the truth: a row that is gone without a trace from a list that prints
+ * neither how many counties it has nor their sum; in a list under states' names ({@link
+ * CountyRows}), a name that is gone where all counties under it have namesakes, in order, in the
+ * state above; and a digit changed or lost inside a cell.
  */
 final class CountyList implements Normalizer {
 
   @Override
   public Facts normalize(PrintedDocument document, DocumentContext context) {
-    Matched matched = TableMatcher.match(context.snapshot().file(), document, context.pipeline());
-    MatchedColumn figure = matched.only("figure");
-    Period period = HeadingPeriod.of(figure.match(), context.snapshot(), context.pipeline());
+    String file = context.snapshot().file();
+    Found found = TableMatcher.find(file, document, context.pipeline());
     Facts facts = new Facts(context.snapshot().snapshotId());
-    FigureCell cells = new FigureCell(context, facts);
-    CountyCoverage coverage = new CountyCoverage(context);
-    Map<String, Integer> seen = new HashMap<>();
-    for (PrintedRow row : matched.table().rows()) {
-      Locator at = Locator.row(matched.table().name(), row.number());
-      if (row.isBlank()) {
-        facts.blank(at, row);
-        continue;
-      }
-      Optional<String> misfit = matched.misfit(row);
-      if (misfit.isPresent()) {
-        facts.rejected(at, row, misfit.get());
-        coverage.rejected(context.places().state(NameKey.oneLine(row.cells().get(0))));
-        continue;
-      }
-      String stateLabel = NameKey.oneLine(row.cells().get(matched.only("state").index()));
-      String countyLabel = NameKey.oneLine(row.cells().get(matched.only("county").index()));
-      Optional<Place> state = context.places().state(stateLabel);
-      Optional<Place> county = state.flatMap(s -> context.places().county(s.state(), countyLabel));
-      if (state.isEmpty() || county.isEmpty()) {
-        facts.rejected(at, row, reason(stateLabel, countyLabel, state.isPresent()));
-        state.ifPresent(s -> facts.unresolved(at, s.state(), countyLabel));
-        coverage.rejected(state);
-        continue;
-      }
-      Integer before = seen.putIfAbsent(county.get().placeId(), row.number());
-      if (before != null) {
-        facts.duplicate(at, row, "'" + countyLabel + "' stands in row " + before + " already");
-        continue;
-      }
-      coverage.listed(state.get());
-      cells.read(
-          county.get().placeId(),
-          period,
-          row.cells().get(figure.index()),
-          new FigureCell.At(
-              at, stateLabel + " " + countyLabel, figure.heading(), at.column(figure.index() + 1)));
-      facts.kept(at, row, 1);
+    PageDates dates = PageDates.of(document, found.ours(), context.snapshot(), facts);
+    Period period = period(found.ours(), new HeadingPeriod(context, dates, facts), file);
+    LeadIn leadIn = LeadIn.of(document);
+    leadIn.checkYear(period, file);
+    OptionalInt threshold = leadIn.threshold(context.pipeline().threshold(), facts);
+    CountyCoverage coverage = new CountyCoverage(context, document.cut());
+    for (PrintedTable unread : found.unread()) {
+      tellUnread(unread, facts);
+      coverage.rejectedOfUnknownState();
     }
-    checkThreshold(facts, context);
-    Optional<LeadIn> leadIn = LeadIn.of(document.leadIn());
-    leadIn.ifPresent(said -> said.check(facts));
-    boolean lacksRows = leadIn.filter(said -> !said.agrees(facts)).isPresent();
-    coverage.add(facts, period, lacksRows, Locator.row(matched.table().name(), 1));
+    CountyRows rows = new CountyRows(context, facts, period, coverage);
+    found.ours().forEach(rows::read);
+    checkThreshold(facts, threshold.orElse(0));
+    List<Observation> listed = facts.observations();
+    leadIn.check(listed, coverage.statesListed(), facts);
+    boolean lacksRows = !leadIn.agrees(listed, coverage.statesListed());
+    lacksRows |= !rows.totalsAgree(leadIn);
+    leadIn.claim(context, period).ifPresent(facts::add);
+    String table = found.ours().get(0).table().name();
+    coverage.add(facts, period, threshold, lacksRows, Locator.row(table, 1));
     return facts;
   }
 
-  private static String reason(String state, String county, boolean stateKnown) {
-    return stateKnown
-        ? "no county or equivalent of "
-            + state
-            + " is called '"
-            + county
-            + "'; if it is a known spelling, add it to place-aliases.csv with the evidence"
-        : "'" + state + "' is no state";
+  private static Period period(List<Matched> tables, HeadingPeriod periods, String file) {
+    Matched first = tables.get(0);
+    Period period = periods.of(first.only("figure"), first.table().name());
+    for (Matched other : tables.subList(1, tables.size())) {
+      MatchedColumn figure = other.only("figure");
+      if (!figure.heading().equals(first.only("figure").heading())) {
+        throw new SourceException(
+            file
+                + ": "
+                + other.table().name()
+                + " is headed '"
+                + figure.heading()
+                + "' and "
+                + first.table().name()
+                + " '"
+                + first.only("figure").heading()
+                + "'; expected one period a page");
+      }
+    }
+    return period;
   }
 
-  private static void checkThreshold(Facts facts, DocumentContext context) {
-    int threshold = context.pipeline().threshold().orElse(0);
+  private static void tellUnread(PrintedTable table, Facts facts) {
+    facts.finding(
+        "table_not_read",
+        "warning",
+        new Locator(table.name()),
+        "The table has the heading of a figure, but not those that name its rows; found "
+            + String.join(", ", table.headings().stream().map(NameKey::oneLine).toList())
+            + ". It is not read, so the list may lack counties.");
+  }
+
+  private static void checkThreshold(Facts facts, int threshold) {
     for (Observation seen : facts.observations()) {
       if (seen.count().isPresent() && seen.count().getAsLong() < threshold) {
         facts.finding(

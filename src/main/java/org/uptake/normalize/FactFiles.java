@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.uptake.model.DateInterval;
 import org.uptake.model.Finding;
+import org.uptake.model.ListClaim;
 import org.uptake.model.ListCoverage;
 import org.uptake.model.Observation;
 import org.uptake.model.Period;
@@ -32,6 +34,7 @@ final class FactFiles {
     write(folder, "snapshot", SNAPSHOT, List.of(snapshot), FactFiles::snapshot);
     write(folder, "observation", OBSERVATION, facts.observations(), o -> observation(source, o));
     write(folder, "list_coverage", COVERAGE, facts.coverage(), c -> coverage(source, c));
+    write(folder, "list_claim", LIST_CLAIM, facts.listClaims(), c -> listClaim(source, c));
     write(folder, "policy_claim", CLAIM, facts.claims(), c -> claim(source, c));
     write(folder, "minted_place", PLACE, facts.places(), p -> place(snapshot.snapshotId(), p));
     write(folder, "source_row", ROW, facts.rows(), r -> row(source, r));
@@ -112,7 +115,7 @@ final class FactFiles {
 
   private static final String COVERAGE =
       "source_id,snapshot_id,measure,period_kind,fiscal_year,period_start,period_end,"
-          + "period_complete,period_basis,state,absent_status,locator,known_from,known_basis";
+          + "period_complete,period_basis,state,absent_status,threshold,locator,known_from,known_basis";
 
   private static List<Object> coverage(String source, ListCoverage c) {
     Period p = c.period();
@@ -128,6 +131,33 @@ final class FactFiles {
         p.basis().code(),
         c.state(),
         c.absentStatus().code(),
+        c.threshold().isPresent() ? c.threshold().getAsInt() : "",
+        c.locator(),
+        c.known().from(),
+        c.known().basis().code());
+  }
+
+  private static final String LIST_CLAIM =
+      "source_id,snapshot_id,measure,period_kind,fiscal_year,period_start,period_end,"
+          + "period_complete,period_basis,counties,children,total,threshold,locator,known_from,"
+          + "known_basis";
+
+  private static List<Object> listClaim(String source, ListClaim c) {
+    Period p = c.period();
+    return List.of(
+        source,
+        c.snapshotId(),
+        c.measure(),
+        p.kind().code(),
+        year(p),
+        p.start(),
+        text(p.end()),
+        p.complete(),
+        p.basis().code(),
+        number(c.counties()),
+        number(c.children()),
+        number(c.total()),
+        c.threshold().isPresent() ? c.threshold().getAsInt() : "",
         c.locator(),
         c.known().from(),
         c.known().basis().code());
@@ -211,6 +241,10 @@ final class FactFiles {
 
   private static List<Object> unresolved(String source, UnresolvedName n) {
     return List.of(source, n.snapshotId(), n.locator(), n.state(), n.name());
+  }
+
+  private static Object number(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : "";
   }
 
   private static Object year(Period period) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.uptake.model.Finding;
+import org.uptake.model.ListClaim;
 import org.uptake.model.ListCoverage;
 import org.uptake.model.Locator;
 import org.uptake.model.Observation;
@@ -20,6 +21,7 @@ public final class Facts {
   private final String snapshotId;
   private final List<Observation> observations = new ArrayList<>();
   private final List<ListCoverage> coverage = new ArrayList<>();
+  private final List<ListClaim> listClaims = new ArrayList<>();
   private final List<PolicyClaim> claims = new ArrayList<>();
   private final Map<String, Place> places = new TreeMap<>();
   private final List<SourceRow> rows = new ArrayList<>();
@@ -37,6 +39,10 @@ public final class Facts {
 
   void add(ListCoverage said) {
     coverage.add(said);
+  }
+
+  void add(ListClaim claim) {
+    listClaims.add(claim);
   }
 
   void add(PolicyClaim claim) {
@@ -64,6 +70,11 @@ public final class Facts {
     rows.add(outcome(locator, row, RowOutcome.KEPT, claimCount, ""));
   }
 
+  /** A row that gives no figure and yet is read: the name of a group, a sum to check. */
+  void read(Locator locator, PrintedRow row, String what) {
+    rows.add(outcome(locator, row, RowOutcome.KEPT, 0, what));
+  }
+
   void blank(Locator locator, PrintedRow row) {
     rows.add(outcome(locator, row, RowOutcome.BLANK, 0, ""));
   }
@@ -89,6 +100,11 @@ public final class Facts {
   /** What lists say about the counties they leave out. */
   public List<ListCoverage> coverage() {
     return List.copyOf(coverage);
+  }
+
+  /** What lists say about themselves. */
+  public List<ListClaim> listClaims() {
+    return List.copyOf(listClaims);
   }
 
   /** Policy events. */

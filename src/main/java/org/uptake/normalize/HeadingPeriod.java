@@ -1,102 +1,236 @@
 package org.uptake.normalize;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.uptake.model.DateInterval;
+import org.uptake.model.Locator;
 import org.uptake.model.Period;
 import org.uptake.model.PeriodBasis;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
+import org.uptake.normalize.TableMatcher.MatchedColumn;
 import org.uptake.pipeline.PipelineFile;
 
 /**
- * The period of a figure, from its column's heading and the day the document was public.
+ * The period of a figure, from its column's heading, the days that the page states and the day it
+ * was public.
  *
- * <p>A heading that names a whole fiscal year does not make it complete: ORR's page of January 2025
- * prints "FY25 (Oct. 2024 — Sep. 2025)" over the first months. A year is complete only if it had
- * ended when the page was public. Else the end is the one printed ("thru Dec 2021"), or the one
- * that evidence in the pipeline file shows, or unknown.
+ * <ol>
+ *   <li>A heading that names a whole year does not make it complete: ORR's page of January 2025
+ *       prints "FY25 (Oct. 2024 — Sep. 2025)" over the first months.
+ *   <li>A day printed in the heading ("thru Dec 2021") ends its own column. A day stated elsewhere
+ *       on the page ("as of December 31, 2018", see {@link PageDates}) ends the column of the year
+ *       in which it lies; 30 September completes a fiscal year, 31 December a calendar year.
+ *   <li>A year is whole if it had ended before the stated day, or, where none is stated, when the
+ *       page was public.
+ *   <li>Else the end is the one that evidence in the pipeline file shows, or unknown.
+ *   <li>Where two days contradict each other the end is unknown, and a finding tells both. Neither
+ *       the earlier nor the later is taken: a figure with a wrong last day would be paired with the
+ *       totals of other days, one with an unknown last day is paired with none.
+ * </ol>
  *
- * <p>The heading's pattern has the groups {@code fy} (two digits), and where printed {@code from},
- * {@code to} and {@code thru} (month and year).
+ * <p>A heading's pattern has the group {@code fy} (two digits) or {@code cy} (a calendar year, four
+ * digits), and where printed {@code from}, {@code to} and {@code thru} (a month or day).
  */
 final class HeadingPeriod {
-  private static final Pattern MONTH_YEAR = Pattern.compile("([A-Za-z]+)\\.? (\\d{4})");
+  private final Snapshot snapshot;
+  private final PipelineFile pipeline;
+  private final PageDates dates;
+  private final Facts facts;
 
-  private HeadingPeriod() {}
-
-  static Period of(Matcher heading, Snapshot snapshot, PipelineFile pipeline) {
-    int year = 2000 + Integer.parseInt(heading.group("fy"));
-    checkRange(heading, year, snapshot.file());
-    Optional<YearMonth> thru = month(heading, "thru", snapshot.file());
-    if (thru.isPresent()) {
-      return within(year, thru.get().atEndOfMonth(), PeriodBasis.PRINTED, snapshot);
-    }
-    Optional<LocalDate> shown = snapshot.publishedOn();
-    for (PipelineFile.PeriodNote note : pipeline.periods()) {
-      if (note.fiscalYear() == year && shown.filter(note.publishedOn()::equals).isPresent()) {
-        return within(year, note.end(), PeriodBasis.INFERRED, snapshot);
-      }
-    }
-    boolean over = shown.filter(day -> day.isAfter(Period.lastDay(year))).isPresent();
-    return over ? Period.whole(year) : Period.openEnded(year);
+  HeadingPeriod(DocumentContext context, PageDates dates, Facts facts) {
+    this.snapshot = context.snapshot();
+    this.pipeline = context.pipeline();
+    this.dates = dates;
+    this.facts = facts;
   }
 
-  private static Period within(int year, LocalDate end, PeriodBasis basis, Snapshot snapshot) {
-    LocalDate first = Period.firstDay(year);
-    LocalDate last = Period.lastDay(year);
-    if (end.isBefore(first) || end.isAfter(last)) {
+  /** The period of a column. */
+  Period of(MatchedColumn column, String table) {
+    return of(column.match(), new Locator(table + ", heading " + (column.index() + 1)));
+  }
+
+  /** The period that a heading names on a page that states no day. */
+  static Period of(Matcher heading, Snapshot snapshot, PipelineFile pipeline) {
+    Facts facts = new Facts(snapshot.snapshotId());
+    return new HeadingPeriod(snapshot, pipeline, PageDates.none(), facts)
+        .of(heading, new Locator("heading"));
+  }
+
+  private HeadingPeriod(Snapshot snapshot, PipelineFile pipeline, PageDates dates, Facts facts) {
+    this.snapshot = snapshot;
+    this.pipeline = pipeline;
+    this.dates = dates;
+    this.facts = facts;
+  }
+
+  private Period of(Matcher heading, Locator at) {
+    Year year = Year.of(heading);
+    Optional<LocalDate> own = ownEnd(heading, year);
+    if (contradicted(year, own, heading, at)) {
+      return year.openEnded();
+    }
+    if (own.isPresent()) {
+      return year.through(own.get(), PeriodBasis.PRINTED);
+    }
+    Optional<LocalDate> stated = dates.asOf().filter(year::holds);
+    if (stated.isPresent()) {
+      PageDates.Stated where = dates.stated().get(stated.get());
+      return year.through(stated.get(), where == null ? PeriodBasis.PRINTED : where.basis());
+    }
+    Optional<LocalDate> noted = noted(year);
+    if (noted.isPresent()) {
+      return year.through(within(noted.get(), year), PeriodBasis.INFERRED);
+    }
+    boolean over =
+        dates.stated().isEmpty()
+            ? snapshot.publishedOn().filter(year.last()::isBefore).isPresent()
+            : dates.stated().keySet().stream().allMatch(year.last()::isBefore);
+    return over ? year.through(year.last(), PeriodBasis.PRINTED) : year.openEnded();
+  }
+
+  /** Whether what is printed about a column's end cannot all be true. */
+  private boolean contradicted(Year year, Optional<LocalDate> own, Matcher heading, Locator at) {
+    LocalDate limit = snapshot.publishedOn().orElse(snapshot.retrievedAt());
+    if (own.filter(limit::isBefore).isPresent()) {
+      return told(at, heading, "is after it was public or taken in, " + limit);
+    }
+    if (dates.stated().keySet().stream().anyMatch(year.first()::isAfter)) {
+      return told(at, heading, "is of a year that began after " + dates.words());
+    }
+    if (own.isPresent()
+        && dates.stated().keySet().stream().anyMatch(d -> year.holds(d) && !own.get().equals(d))) {
+      return told(
+          at, heading, "ends on " + own.get() + ", but the page counts to " + dates.words());
+    }
+    // Of several days on the page PageDates has told already.
+    return own.isEmpty()
+        && dates.contradict()
+        && dates.stated().keySet().stream().anyMatch(year::holds);
+  }
+
+  private boolean told(Locator at, Matcher heading, String why) {
+    facts.finding(
+        "period_contradiction",
+        "warning",
+        at,
+        "The column '" + heading.group() + "' " + why + ": its last day is not known.");
+    return true;
+  }
+
+  private Optional<LocalDate> noted(Year year) {
+    for (PipelineFile.PeriodNote note : pipeline.periods()) {
+      if (year.isFiscal()
+          && note.fiscalYear() == year.number()
+          && snapshot.publishedOn().filter(note.publishedOn()::equals).isPresent()) {
+        return Optional.of(note.end());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last day that the heading itself prints; none where it names the whole year. */
+  private Optional<LocalDate> ownEnd(Matcher heading, Year year) {
+    String from = group(heading, "from");
+    String to = group(heading, "to");
+    String thru = group(heading, "thru");
+    boolean startFits =
+        from.isEmpty() || days(from, year).earliest().filter(year.first()::equals).isPresent();
+    Optional<LocalDate> last = to.isEmpty() ? Optional.empty() : days(to, year).latest();
+    if (!startFits || last.filter(day -> !year.holds(day)).isPresent()) {
+      throw new SourceException(
+          snapshot.file()
+              + ": the heading '"
+              + heading.group()
+              + "' contradicts itself; "
+              + year.words());
+    }
+    Optional<LocalDate> end = thru.isEmpty() ? Optional.empty() : days(thru, year).latest();
+    end.ifPresent(day -> within(day, year));
+    Optional<LocalDate> part = last.filter(day -> !day.equals(year.last()));
+    if (end.isPresent() && part.isPresent() && !end.equals(part)) {
+      throw new SourceException(
+          snapshot.file() + ": the heading '" + heading.group() + "' contradicts itself");
+    }
+    return end.isPresent() ? end : part;
+  }
+
+  private LocalDate within(LocalDate end, Year year) {
+    if (!year.holds(end)) {
       throw new SourceException(
           String.format(
               Locale.ROOT,
-              "%s: %s is not in fiscal year %d (%s to %s)",
+              "%s: %s is not in %s %d (%s to %s)",
               snapshot.file(),
               end,
-              year,
-              first,
-              last));
+              year.isFiscal() ? "fiscal year" : "calendar year",
+              year.number(),
+              year.first(),
+              year.last()));
     }
-    return Period.through(year, end, basis);
+    return end;
   }
 
-  private static void checkRange(Matcher heading, int year, String file) {
-    Optional<YearMonth> from = month(heading, "from", file);
-    Optional<YearMonth> to = month(heading, "to", file);
-    boolean fits =
-        from.filter(m -> !m.equals(YearMonth.from(Period.firstDay(year)))).isEmpty()
-            && to.filter(m -> !m.equals(YearMonth.from(Period.lastDay(year)))).isEmpty();
-    if (!fits) {
-      throw new SourceException(
-          file
-              + ": the heading '"
-              + heading.group()
-              + "' contradicts itself; fiscal year "
-              + year
+  private DateInterval days(String printed, Year year) {
+    String dated = printed.matches(".*\\d{4}") ? printed : printed + ", " + year.number();
+    return PrintedDates.read(dated)
+        .orElseThrow(
+            () ->
+                new SourceException(
+                    snapshot.file() + ": '" + printed + "' is not a month and a year"));
+  }
+
+  private static String group(Matcher heading, String group) {
+    boolean has = heading.pattern().pattern().contains("(?<" + group + ">");
+    String printed = has ? heading.group(group) : null;
+    return printed == null ? "" : printed;
+  }
+
+  /** A year that a heading names, by one of the two calendars. */
+  private record Year(int number, boolean isFiscal) {
+
+    static Year of(Matcher heading) {
+      String fiscal = HeadingPeriod.group(heading, "fy");
+      return fiscal.isEmpty()
+          ? new Year(Integer.parseInt(HeadingPeriod.group(heading, "cy")), false)
+          : new Year(2000 + Integer.parseInt(fiscal), true);
+    }
+
+    LocalDate first() {
+      return isFiscal ? Period.firstDay(number) : LocalDate.of(number, 1, 1);
+    }
+
+    LocalDate last() {
+      return isFiscal ? Period.lastDay(number) : LocalDate.of(number, 12, 31);
+    }
+
+    boolean holds(LocalDate day) {
+      return !day.isBefore(first()) && !day.isAfter(last());
+    }
+
+    Period through(LocalDate end, PeriodBasis basis) {
+      return isFiscal
+          ? Period.through(number, end, basis)
+          : Period.calendar(number, Optional.of(end), basis);
+    }
+
+    Period openEnded() {
+      return isFiscal
+          ? Period.openEnded(number)
+          : Period.calendar(number, Optional.empty(), PeriodBasis.UNKNOWN);
+    }
+
+    String words() {
+      return isFiscal
+          ? "fiscal year "
+              + number
               + " runs from October "
-              + (year - 1)
+              + (number - 1)
               + " to September "
-              + year);
+              + number
+          : "calendar year " + number + " runs from January to December";
     }
-  }
-
-  private static Optional<YearMonth> month(Matcher heading, String group, String file) {
-    if (!heading.pattern().pattern().contains("(?<" + group + ">")) {
-      return Optional.empty();
-    }
-    String printed = heading.group(group);
-    if (printed == null) {
-      return Optional.empty();
-    }
-    Matcher words = MONTH_YEAR.matcher(printed);
-    Optional<Month> month =
-        words.matches() ? PrintedDates.monthNamed(words.group(1)) : Optional.empty();
-    if (month.isEmpty()) {
-      throw new SourceException(file + ": '" + printed + "' is not a month and a year");
-    }
-    return Optional.of(YearMonth.of(Integer.parseInt(words.group(2)), month.get()));
   }
 }

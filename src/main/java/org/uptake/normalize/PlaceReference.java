@@ -3,9 +3,11 @@ package org.uptake.normalize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.uptake.model.Place;
 import org.uptake.model.PlaceKind;
 import org.uptake.model.SourceException;
@@ -18,6 +20,7 @@ import org.uptake.pipeline.CsvText;
 public final class PlaceReference {
   private final Map<String, Place> states = new HashMap<>();
   private final Map<String, Place> counties = new HashMap<>();
+  private final Map<String, Set<Place>> countiesOfAllStates = new HashMap<>();
   private final Map<String, Place> byCode = new HashMap<>();
   private final List<String> usps = new ArrayList<>();
 
@@ -49,6 +52,15 @@ public final class PlaceReference {
   /** The county or equivalent of a state that this text names. */
   public Optional<Place> county(String state, String printed) {
     return Optional.ofNullable(counties.get(countyKey(state, printed)));
+  }
+
+  /**
+   * The county or equivalent that this text names where no state is given: only if one place of the
+   * whole country answers to it.
+   */
+  public Optional<Place> onlyCounty(String printed) {
+    Set<Place> named = countiesOfAllStates.getOrDefault(NameKey.of(printed), Set.of());
+    return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
   }
 
   /** The state or county with this official code. */
@@ -88,7 +100,7 @@ public final class PlaceReference {
             state,
             List.of(Place.stateId(state)));
     code(row, place);
-    put(counties, countyKey(state, row.get("name")), place, row);
+    putCounty(row.get("name"), place, row);
   }
 
   private void code(CsvText.Row row, Place place) {
@@ -129,8 +141,13 @@ public final class PlaceReference {
     if (place.kind() == PlaceKind.STATE) {
       put(states, NameKey.of(row.get("alias")), place, row);
     } else {
-      put(counties, countyKey(place.state(), row.get("alias")), place, row);
+      putCounty(row.get("alias"), place, row);
     }
+  }
+
+  private void putCounty(String name, Place place, CsvText.Row row) {
+    put(counties, countyKey(place.state(), name), place, row);
+    countiesOfAllStates.computeIfAbsent(NameKey.of(name), n -> new HashSet<>()).add(place);
   }
 
   private static String countyKey(String state, String printed) {

@@ -4,7 +4,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * A printed count. Digits, with commas by thousands or without; nothing else is guessed at.
+ * A printed count. Digits, with commas by thousands or without, and footnote marks after them;
+ * nothing else is guessed at.
  *
  * @param kind what the cell holds
  * @param value the count, for {@link Kind#COUNT}
@@ -25,7 +26,7 @@ public record Quantity(Kind kind, OptionalLong value) {
 
   /** Reads a cell. */
   public static Quantity of(String printed) {
-    String text = NameKey.oneLine(printed);
+    String text = FootnoteMarks.strip(NameKey.oneLine(printed));
     if (text.isEmpty()) {
       return new Quantity(Kind.BLANK, OptionalLong.empty());
     }

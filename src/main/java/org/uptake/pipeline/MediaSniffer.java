@@ -1,8 +1,10 @@
 package org.uptake.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.uptake.model.SourceException;
 
 /** Looks at the first bytes of a document, because names and headers lie. */
@@ -44,20 +46,37 @@ public final class MediaSniffer {
     return text.startsWith("<") ? "html" : "text";
   }
 
-  /** Refuses a document whose declared media type is not that of its reader. */
-  public static void requireDeclared(String file, String mediaType, String reader) {
-    String expected = MEDIA_TYPES.getOrDefault(reader, "");
-    if (!mediaType.startsWith(expected)) {
-      throw new SourceException(
-          file
-              + " is declared as "
-              + mediaType
-              + "; the reader "
-              + reader
-              + " expects "
-              + expected
-              + ". Correct the manifest, or the reader in its pipeline file.");
+  /** The reader that may read these bytes, among those allowed; the first if none may. */
+  public static String readerFor(byte[] bytes, List<String> readers) {
+    String found = sniff(bytes);
+    return readers.stream()
+        .filter(reader -> kindFor(reader).equals(found))
+        .findFirst()
+        .orElse(readers.get(0));
+  }
+
+  /**
+   * The reader of a document's declared media type, among those that its pipeline file allows.
+   *
+   * @throws SourceException if none of them reads that type
+   */
+  public static String readerOf(String file, String mediaType, List<String> readers) {
+    for (String reader : readers) {
+      if (mediaType.startsWith(MEDIA_TYPES.getOrDefault(reader, ""))) {
+        return reader;
+      }
     }
+    throw new SourceException(
+        file
+            + " is declared as "
+            + mediaType
+            + "; the reader "
+            + String.join(" or ", readers)
+            + " expects "
+            + readers.stream()
+                .map(r -> MEDIA_TYPES.getOrDefault(r, ""))
+                .collect(Collectors.joining(" or "))
+            + ". Correct the manifest, or the reader in its pipeline file.");
   }
 
   /**

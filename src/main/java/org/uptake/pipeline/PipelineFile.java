@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param publisher who publishes it, in full
  * @param credit short credit, e.g. {@code ORR}
  * @param licence terms of use
- * @param reader {@code html}, {@code xlsx} or {@code csv}
+ * @param reader {@code html}, {@code xlsx} or {@code csv}; where the source publishes the same
+ *     table in several formats, all of them with commas between. Each document is read by the
+ *     reader of its own media type
  * @param layout how its table is laid out; names the normalizer
  * @param measure what its figures count; empty where there are none
  * @param addresses where it is published, in the order to try: the first that answers is it
@@ -76,14 +78,44 @@ public record PipelineFile(
         .toList();
   }
 
+  /** The readers that may read its documents. */
+  public List<String> readers() {
+    return List.of(reader.split(" *, *", -1));
+  }
+
   /**
-   * A heading of the table.
+   * A heading of the table. Columns are found by their headings, wherever they stand.
    *
    * @param role what the column means to the normalizer
    * @param heading regular expression that the heading, on one line, must match whole
-   * @param repeated whether several columns in a row have this role
+   * @param headings where sources print the heading in several ways: all of them; {@code heading}
+   *     is then the first
+   * @param repeated whether several columns have this role
+   * @param optional whether a table may lack it
+   * @param foreign whether a table that has it is another one, for another pipeline
    */
-  public record Column(String role, String heading, boolean repeated) {}
+  public record Column(
+      String role,
+      String heading,
+      List<String> headings,
+      boolean repeated,
+      boolean optional,
+      boolean foreign) {
+
+    /** One heading is the list of it, and a list's first is the heading. */
+    public Column {
+      if (headings == null || headings.isEmpty()) {
+        headings = heading == null ? List.of() : List.of(heading);
+      }
+      headings = List.copyOf(headings);
+      heading = heading == null && !headings.isEmpty() ? headings.get(0) : heading;
+    }
+
+    /** A column that every table has, printed in one way. */
+    public Column(String role, String heading, boolean repeated) {
+      this(role, heading, List.of(), repeated, false, false);
+    }
+  }
 
   /**
    * What we take to hold of a source, and why.

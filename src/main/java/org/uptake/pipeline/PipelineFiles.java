@@ -140,7 +140,7 @@ public final class PipelineFiles {
     require(path, name.equals(file.source()), "source must equal the file's name, " + name);
     require(path, file.title() != null, "title is missing");
     require(path, file.reader() != null, "reader is missing; one of " + READERS);
-    require(path, READERS.contains(file.reader()), "reader must be one of " + READERS);
+    require(path, READERS.containsAll(file.readers()), "reader must be one of " + READERS);
     require(path, file.layout() != null, "layout is missing; one of " + ROLES.keySet());
     require(path, ROLES.containsKey(file.layout()), "layout must be one of " + ROLES.keySet());
     require(path, file.expectedEveryDays() > 0, "expectedEveryDays must be a positive number");
@@ -159,16 +159,12 @@ public final class PipelineFiles {
     for (PipelineFile.Column column : file.columns()) {
       require(path, column.role() != null, "a column has no role");
       require(path, column.heading() != null, "the column " + column.role() + " has no heading");
-      try {
-        Pattern.compile(column.heading());
-      } catch (PatternSyntaxException e) {
-        throw new SourceException(path + ": heading of role " + column.role() + ": " + e);
+      for (String heading : column.headings()) {
+        checkHeading(path, column.role(), heading);
       }
-      require(
-          path,
-          !column.role().equals("figure") || column.heading().contains("(?<fy>"),
-          "the heading of a figure must have the group (?<fy>), the fiscal year");
-      roles.add(column.role());
+      if (!column.foreign()) {
+        roles.add(column.role());
+      }
     }
     Set<String> wanted = ROLES.getOrDefault(file.layout(), Set.of());
     require(path, roles.containsAll(wanted), "columns must have the roles " + wanted);
@@ -199,6 +195,19 @@ public final class PipelineFiles {
         throw new SourceException(path + ": series of " + series.table() + ": " + e);
       }
     }
+  }
+
+  private static void checkHeading(Path path, String role, String heading) {
+    try {
+      Pattern.compile(heading);
+    } catch (PatternSyntaxException e) {
+      throw new SourceException(path + ": heading of role " + role + ": " + e);
+    }
+    require(
+        path,
+        !role.equals("figure") || heading.contains("(?<fy>") || heading.contains("(?<cy>"),
+        "the heading of a figure must have the group (?<fy>), the fiscal year, or (?<cy>), the"
+            + " calendar year");
   }
 
   private static void require(Path path, boolean holds, String what) {

@@ -20,6 +20,7 @@ public final class WarehouseLoader {
           "snapshot",
           "observation",
           "list_coverage",
+          "list_claim",
           "policy_claim",
           "minted_place",
           "source_row",

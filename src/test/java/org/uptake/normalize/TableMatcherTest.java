@@ -82,11 +82,36 @@ class TableMatcherTest {
   }
 
   @Test
-  void aHeadingThatHasMovedIsRefused() {
-    refused(BY_COUNTY, "State|Total Number of UC Released to Sponsors in FY22|County")
-        .hasMessageContainingAll(
-            "heading 2 is 'Total Number of UC Released to Sponsors in FY22'",
-            "expected the column 'county' with a heading like 'County'");
+  void aColumnIsFoundByItsHeadingWhereverItStands() {
+    Matched matched =
+        match(BY_COUNTY, "State|Total Number of UC Released to Sponsors in FY22|County");
+
+    assertThat(matched.only("figure").index()).as("invented").isEqualTo(1);
+    assertThat(matched.only("county").index()).isEqualTo(2);
+  }
+
+  @Test
+  void aHeadingThatStandsTwiceIsRefused() {
+    refused(BY_COUNTY, "State|County|County|Total Number of UC Released to Sponsors in FY22")
+        .as("invented")
+        .hasMessageContaining("heading 3, 'County', stands for a second column");
+  }
+
+  @Test
+  void theHeadingsMayStandUnderATitle() {
+    Matched matched =
+        TableMatcher.match(
+            "page.html",
+            Given.page("", "Releases by State|", "State|" + FY15, "Alabama|808"),
+            BY_STATE);
+
+    assertThat(matched.rows()).as("invented").extracting(r -> r.number()).containsExactly(2);
+  }
+
+  @Test
+  void theListByCountyIsNotTheTableByState() {
+    refused(BY_STATE, "State|County|Total Number of UC Released to Sponsors in FY22")
+        .hasMessageContaining("another table: it has 'County'");
   }
 
   @Test

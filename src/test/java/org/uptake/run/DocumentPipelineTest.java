@@ -121,6 +121,7 @@ class DocumentPipelineTest {
     assertThat(files.keySet())
         .containsExactly(
             "finding.csv",
+            "list_claim.csv",
             "list_coverage.csv",
             "minted_place.csv",
             "observation.csv",
