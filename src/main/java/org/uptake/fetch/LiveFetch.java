@@ -121,8 +121,7 @@ final class LiveFetch {
         download.headers().validators().etag(),
         download.headers().validators().lastModified(),
         download.headers().contentType(),
-        MediaSniffer.mediaTypeFor(
-            MediaSniffer.readerFor(download.bytes(), source.readers())),
+        MediaSniffer.mediaTypeFor(MediaSniffer.readerFor(download.bytes(), source.readers())),
         sha256,
         length,
         download.at(),
