@@ -55,7 +55,9 @@ CREATE VIEW revisions AS
     FROM placement_version
     WHERE period_end IS NOT NULL AND value_status <> 'not_held'
   )
-  SELECT n.place_id, p.geoid, p.name AS place_name, p.state, n.measure, n.period_kind,
+  SELECT n.place_id || '/' || n.measure || '/' || n.period_start || '/' || n.period_end || '/'
+      || n.snapshot_id AS revision_id,
+    n.place_id, p.geoid, p.name AS place_name, p.state, n.measure, n.period_kind,
     n.fiscal_year, n.period_start, n.period_end, n.period_complete, before.value AS old_value,
     n.value AS new_value, before.value_status AS old_status, n.value_status AS new_status,
     n.known_from AS first_seen, before.snapshot_id AS old_snapshot_id,

@@ -7,7 +7,11 @@ FROM placements ORDER BY place_id, measure, fiscal_year;
 FROM placement_versions ORDER BY place_id, measure, period_start, period_end, known_from;
 
 -- file: revisions.csv
-FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen;
+FROM revisions ORDER BY place_id, measure, period_start, period_end, first_seen, revision_id;
+
+-- file: state-remainders.csv
+FROM state_remainders
+ORDER BY state, measure, period_kind, period_start, period_end, list_snapshot_id;
 
 -- file: placement-rates.csv
 FROM placement_rates WHERE per_100k IS NOT NULL ORDER BY place_id, measure, fiscal_year;

@@ -1,4 +1,4 @@
-SELECT source_id, title, publisher, credit, licence, rhythm, addresses, month_pages,
-  threshold
+SELECT source_id, title, publisher, credit, licence, rhythm, addresses, month_pages, threshold,
+  CASE WHEN every_release_has_a_county THEN every_release_evidence END AS every_release_evidence
 FROM source
 ORDER BY source_id;

@@ -20,14 +20,15 @@ final class Charts {
     }
     List<YearBars.Bar> bars = new ArrayList<>();
     for (Site.Figure f : figures) {
-      bars.add(new YearBars.Bar(f.fiscalYear(), f.value(), f.partial(), mark(f), absent(f)));
+      bars.add(
+          new YearBars.Bar(f.fiscalYear(), f.value(), f.partial(), through(f), mark(f), absent(f)));
     }
     boolean partial = figures.stream().anyMatch(f -> f.partial() && f.value().isPresent());
     String title = title(figures);
     String inWords =
         figures.stream()
             .filter(f -> f.value().isPresent())
-            .map(f -> Text.of("releases.bar", year(f), count(f) + mark(f)))
+            .map(f -> Text.of("releases.bar", year(f), count(f) + mark(f) + inWords(f)))
             .collect(Collectors.joining("; "));
     ChartText text =
         new ChartText(
@@ -44,10 +45,30 @@ final class Charts {
     return f.status().equals("not_published") ? "[x]" : "[n]";
   }
 
+  /** Under the year of a part: how far it goes, e.g. {@code to 31 Jan}. */
+  private static String through(Site.Figure f) {
+    if (!f.partial() || f.value().isEmpty()) {
+      return "";
+    }
+    return f.end()
+        .map(end -> Text.of("releases.through.short", Words.dayAndMonth(end)))
+        .orElse(Text.of("releases.part"));
+  }
+
+  private static String inWords(Site.Figure f) {
+    if (!f.partial()) {
+      return "";
+    }
+    return " "
+        + f.end()
+            .map(end -> Text.of("releases.through", Words.day(end)))
+            .orElse(Text.of("releases.part.end"));
+  }
+
   private static String mark(Site.Figure f) {
     String corrected = f.status().equals("corrected") ? " [e]" : "";
     String revised = f.revised() ? " [r]" : "";
-    return f.partial() ? " [p]" : corrected + revised;
+    return (f.partial() ? " [p]" : "") + corrected + revised;
   }
 
   private static String title(List<Site.Figure> figures) {

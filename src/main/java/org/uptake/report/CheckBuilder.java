@@ -2,7 +2,10 @@ package org.uptake.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +41,35 @@ final class CheckBuilder {
         site.data().findings(),
         site.data().sources().stream()
             .collect(Collectors.toMap(Site.SourceRow::sourceId, Site.SourceRow::title)));
+  }
+
+  /** Revisions by state, the nation first. */
+  PageModel.RevisionsPage revisions() {
+    Map<String, List<PageModel.RevisionLine>> byState = new LinkedHashMap<>();
+    for (Site.Revision r : site.data().revisions()) {
+      Site.PlaceRow place = site.place(r.placeId()).orElseThrow();
+      byState
+          .computeIfAbsent(place.state(), state -> new ArrayList<>())
+          .add(
+              new PageModel.RevisionLine(
+                  r,
+                  place,
+                  place.kind().equals("nation") ? "index.html" : place.page(),
+                  Words.anchor(r.revisionId()),
+                  site.snapshot(r.oldSnapshotId()),
+                  site.snapshot(r.newSnapshotId())));
+    }
+    return new PageModel.RevisionsPage(
+        byState.entrySet().stream()
+            .map(
+                e ->
+                    new PageModel.StateRevisions(
+                        e.getKey().isEmpty() ? "us" : e.getKey().toLowerCase(Locale.ROOT),
+                        e.getKey().isEmpty()
+                            ? Text.of("place.nation")
+                            : site.state(e.getKey()).name(),
+                        e.getValue()))
+            .toList());
   }
 
   PageModel.ReconciliationPage reconciliation() {

@@ -5,12 +5,15 @@ import java.util.List;
 import org.uptake.report.PageModel.Citation;
 import org.uptake.report.PageModel.CitedFigure;
 
-/** Gives figures their citations. */
+/** Gives figures their citations, on pages that lie at one depth of the site. */
 final class Cited {
   private final SiteIndex site;
+  private final String root;
 
-  Cited(SiteIndex site) {
+  /** For pages from which this way leads to the site's top. */
+  Cited(SiteIndex site, String root) {
     this.site = site;
+    this.root = root;
   }
 
   /** Figures whose citations stand on the same page. */
@@ -20,12 +23,10 @@ final class Cited {
 
   /** A figure whose citation stands on a page, or on this one if that is empty. */
   CitedFigure figure(Site.Figure figure, String page) {
-    long threshold =
-        figure
-            .snapshotId()
-            .map(id -> site.source(site.snapshot(id).sourceId()).threshold().orElse(0))
-            .orElse(0L);
-    return new CitedFigure(figure, page + "#" + anchor(figure), threshold);
+    return new CitedFigure(
+        figure,
+        page + "#" + anchor(figure),
+        figure.revision().map(id -> root + "revisions.html#" + Words.anchor(id)));
   }
 
   List<Citation> citations(List<Site.Figure> figures) {

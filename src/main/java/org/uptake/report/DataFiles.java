@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.uptake.pipeline.CsvText;
 import org.uptake.warehouse.QueryResult;
 import org.uptake.warehouse.SqlScript;
@@ -20,6 +21,9 @@ final class DataFiles {
           "measure",
           "value",
           "value_status",
+          "at_least",
+          "at_most",
+          "bound_basis",
           "period_start",
           "period_end",
           "period_complete",
@@ -75,8 +79,11 @@ final class DataFiles {
               f.placeName(),
               f.fiscalYear(),
               f.measure(),
-              f.value().isPresent() ? f.value().getAsLong() : "",
+              cell(f.value()),
               f.status(),
+              cell(f.atLeast()),
+              cell(f.atMost()),
+              f.boundBasis(),
               f.start().map(Object.class::cast).orElse(""),
               f.end().map(Object.class::cast).orElse(""),
               f.cited() ? f.complete() : "",
@@ -89,6 +96,10 @@ final class DataFiles {
               f.knownFrom().map(Object.class::cast).orElse("")));
     }
     CsvText.write(file, FIGURE_HEADINGS, rows);
+  }
+
+  private static Object cell(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : "";
   }
 
   static void writePolicies(Path file, List<PageModel.PolicyLine> lines) throws IOException {

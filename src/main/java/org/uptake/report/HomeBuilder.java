@@ -24,7 +24,7 @@ final class HomeBuilder {
 
   PageModel.Home home() {
     List<Site.Figure> national = site.figures("nation-us");
-    Cited cited = new Cited(site);
+    Cited cited = new Cited(site, "");
     List<CurvePoint> curve = families.curve(DETAINERS, "strong");
     Measured.Reconciled published =
         site.data().measured().reconciliation().stream()

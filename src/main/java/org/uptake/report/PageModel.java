@@ -23,8 +23,13 @@ public final class PageModel {
   /** A table of a page as a CSV file: what it holds and its path from the site's top. */
   public record Csv(String label, String path) {}
 
-  /** A figure and where its citation stands: a fragment, or another page with a fragment. */
-  public record CitedFigure(Site.Figure figure, String link, long threshold) {}
+  /**
+   * A figure.
+   *
+   * @param link where its citation stands: a fragment, or another page with a fragment
+   * @param revision where its last revision stands
+   */
+  public record CitedFigure(Site.Figure figure, String link, Optional<String> revision) {}
 
   /** A citation: the anchor it has, the figure, its document and its source. */
   public record Citation(
@@ -62,6 +67,17 @@ public final class PageModel {
   /** A chart ready to stand in a page. */
   public record InlineChart(String svg) {}
 
+  /**
+   * Why a county that a list leaves out has these bounds, or how its figure follows from others.
+   *
+   * @param left what the list leaves over of the state's total
+   * @param evidence what shows that every release has a county; empty if nothing does
+   */
+  public record Reason(CitedFigure cited, Optional<Site.Remainder> left, String evidence) {}
+
+  /** What a list leaves over of the state's total. */
+  public record LeftOver(Site.Remainder remainder, Site.SnapshotRow list) {}
+
   /** A county in a state's list with the figures of the years for which a list is held. */
   public record CountyLine(Site.PlaceRow county, List<CitedFigure> figures) {}
 
@@ -82,13 +98,21 @@ public final class PageModel {
   public record FamilySummary(
       String family, String path, Measured.Facts facts, Optional<Measured.CurvePoint> last) {}
 
-  /** A state's page. */
+  /**
+   * A state's page.
+   *
+   * @param evidence what shows that every release has a county; empty if no bound rests on it
+   * @param revised whether a figure of the state or of a county in it was revised
+   */
   public record StatePage(
       Site.PlaceRow place,
       Optional<InlineChart> chart,
       List<CitedFigure> figures,
       List<Integer> countyYears,
       List<CountyLine> counties,
+      List<LeftOver> leftOver,
+      String evidence,
+      boolean revised,
       Policies policies,
       List<Site.FindingRow> findings,
       List<Citation> citations) {}
@@ -99,6 +123,7 @@ public final class PageModel {
       Site.PlaceRow state,
       Optional<CitedFigure> headline,
       List<CitedFigure> figures,
+      List<Reason> reasons,
       List<Site.PlaceRow> replacedBy,
       Policies policies,
       List<Citation> citations) {}
@@ -112,6 +137,21 @@ public final class PageModel {
 
   /** All findings, and the titles of their sources by id. */
   public record FindingsPage(List<Site.FindingRow> findings, Map<String, String> titles) {}
+
+  /** Figures that changed between vintages, by state; the nation first. */
+  public record RevisionsPage(List<StateRevisions> states) {}
+
+  /** The revisions of a state and its counties, or of the nation. */
+  public record StateRevisions(String anchor, String name, List<RevisionLine> lines) {}
+
+  /** A revision, its place, the place's page, the anchor of the row, and both documents. */
+  public record RevisionLine(
+      Site.Revision revision,
+      Site.PlaceRow place,
+      String page,
+      String anchor,
+      Site.SnapshotRow before,
+      Site.SnapshotRow after) {}
 
   /** Counts published elsewhere beside ours. */
   public record ReconciliationPage(List<FamilyCounts> families) {}

@@ -12,7 +12,7 @@ final class PlaceBuilder {
 
   PlaceBuilder(SiteIndex site) {
     this.site = site;
-    this.cited = new Cited(site);
+    this.cited = new Cited(site, "../");
   }
 
   PageModel.StatePage state(Site.PlaceRow state) {
@@ -39,12 +39,20 @@ final class PlaceBuilder {
                             .toList()))
             .toList();
     PolicyLines policies = statePolicies(state, counties);
+    List<PageModel.LeftOver> leftOver =
+        site.remainders(state.state()).stream()
+            .map(r -> new PageModel.LeftOver(r, site.snapshot(r.listSnapshotId())))
+            .toList();
     return new PageModel.StatePage(
         state,
         Charts.releases(state.name(), figures),
         cited.figures(figures),
         years,
         lines,
+        leftOver,
+        evidence(leftOver),
+        site.data().revisions().stream()
+            .anyMatch(r -> site.place(r.placeId()).orElseThrow().state().equals(state.state())),
         policies.table(),
         findings(figures),
         cited.citations(figures));
@@ -70,6 +78,29 @@ final class PlaceBuilder {
           Text.of("scope.state.aroundCounty", county.name()));
     }
     return lines;
+  }
+
+  /** What shows that every release has a county, where a remainder rests on that. */
+  private String evidence(List<PageModel.LeftOver> leftOver) {
+    return leftOver.stream()
+        .filter(line -> line.remainder().bounds())
+        .map(line -> site.source(line.list().sourceId()).everyReleaseEvidence())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Why a county has bounds, or how its figure follows from others. */
+  private Optional<PageModel.Reason> reason(Site.Figure figure) {
+    if (figure.atMost().isEmpty() && !figure.status().equals("derived")) {
+      return Optional.empty();
+    }
+    Optional<Site.Remainder> left = site.remainder(figure);
+    String evidence =
+        left.filter(Site.Remainder::bounds)
+            .map(r -> site.source(site.snapshot(r.listSnapshotId()).sourceId()))
+            .map(Site.SourceRow::everyReleaseEvidence)
+            .orElse("");
+    return Optional.of(new PageModel.Reason(cited.figure(figure, ""), left, evidence));
   }
 
   private List<Site.FindingRow> findings(List<Site.Figure> figures) {
@@ -106,6 +137,7 @@ final class PlaceBuilder {
         state,
         headline.map(f -> cited.figure(f, "")),
         cited.figures(figures),
+        figures.stream().flatMap(f -> reason(f).stream()).toList(),
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
         lines.table(),
         cited.citations(figures));

@@ -40,7 +40,14 @@ public final class Site {
     }
   }
 
-  /** The figure shown for a place and fiscal year, or the reason why there is none. */
+  /**
+   * The figure shown for a place and fiscal year, or the reason why there is none.
+   *
+   * @param atLeast where a list leaves the county out: the fewest children it can have, and
+   * @param atMost the most
+   * @param boundBasis {@code remainder} or {@code threshold}; empty without bounds
+   * @param revision the last change of it between vintages
+   */
   public record Figure(
       String placeId,
       String geoid,
@@ -55,6 +62,9 @@ public final class Site {
       String periodBasis,
       OptionalLong value,
       String status,
+      OptionalLong atLeast,
+      OptionalLong atMost,
+      String boundBasis,
       Optional<String> snapshotId,
       String locator,
       String printed,
@@ -63,7 +73,12 @@ public final class Site {
       String note,
       Optional<LocalDate> knownFrom,
       String knownBasis,
-      boolean revised) {
+      Optional<String> revision) {
+
+    /** Whether an earlier vintage had it otherwise. */
+    public boolean revised() {
+      return revision.isPresent();
+    }
 
     /** Whether a document stands behind it. */
     public boolean cited() {
@@ -174,7 +189,11 @@ public final class Site {
       String capturedAt,
       String retrievedFrom) {}
 
-  /** A source. */
+  /**
+   * A source.
+   *
+   * @param everyReleaseEvidence what shows that every release has a county; empty if nothing does
+   */
   public record SourceRow(
       String sourceId,
       String title,
@@ -184,7 +203,8 @@ public final class Site {
       String rhythm,
       List<String> addresses,
       List<String> monthPages,
-      OptionalLong threshold) {}
+      OptionalLong threshold,
+      String everyReleaseEvidence) {}
 
   /** A finding. */
   public record FindingRow(
@@ -220,6 +240,77 @@ public final class Site {
     }
   }
 
+  /**
+   * A figure that changed between vintages. A value is absent where its status has none.
+   *
+   * @param complete whether it covers a whole year
+   */
+  public record Revision(
+      String revisionId,
+      String placeId,
+      String measure,
+      String periodKind,
+      int fiscalYear,
+      LocalDate start,
+      LocalDate end,
+      boolean complete,
+      OptionalLong oldValue,
+      String oldStatus,
+      OptionalLong newValue,
+      String newStatus,
+      LocalDate firstSeen,
+      String oldSnapshotId,
+      String oldLocator,
+      String newSnapshotId,
+      String newLocator) {}
+
+  /**
+   * What a list of counties leaves over of its state's total.
+   *
+   * @param threshold the fewest children that the list names a county for
+   * @param total the state's published total of these days
+   * @param totalCell the cell that the total was printed in
+   * @param listed children of the counties that the list names
+   * @param left total less listed; absent where the two do not belong together
+   * @param mostOfUnlisted what the counties left out can hold under the threshold
+   * @param leastCounties how many counties must have had some of them
+   * @param mostCounties how many can have had some
+   * @param noBound why the remainder bounds nothing; empty if it does
+   */
+  public record Remainder(
+      String state,
+      int fiscalYear,
+      LocalDate start,
+      Optional<LocalDate> end,
+      long threshold,
+      OptionalLong total,
+      Optional<Cell> totalCell,
+      long listed,
+      long countiesListed,
+      long countiesUnlisted,
+      OptionalLong left,
+      long mostOfUnlisted,
+      OptionalLong leastCounties,
+      OptionalLong mostCounties,
+      String noBound,
+      String listSnapshotId,
+      String listLocator) {
+
+    /** Whether it bounds the counties that the list leaves out. */
+    public boolean bounds() {
+      return noBound.isEmpty();
+    }
+
+    /** The anchor of its row on the page of its state. */
+    public String anchor() {
+      return "left-" + start + end.map(day -> "-" + day).orElse("");
+    }
+  }
+
+  /** Where a number was printed. */
+  public record Cell(
+      String snapshotId, String locator, String printed, String rowLabel, String columnLabel) {}
+
   /** All of it. */
   public record Data(
       List<PlaceRow> places,
@@ -231,5 +322,7 @@ public final class Site {
       List<FindingRow> findings,
       List<OutcomeRow> outcomes,
       List<SumRow> sums,
+      List<Revision> revisions,
+      List<Remainder> remainders,
       Measured.Data measured) {}
 }

@@ -24,6 +24,7 @@ public final class SiteIndex {
   private final Map<String, List<Site.EventRow>> events;
   private final Map<String, Site.SnapshotRow> snapshots;
   private final Map<String, Site.SourceRow> sources;
+  private final Map<String, List<Site.Remainder>> remainders;
   private final Map<String, List<Measured.Reach>> reach;
   private final Set<String> disagreeing;
   private final Map<String, List<Site.PlaceRow>> inside = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ public final class SiteIndex {
     policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
     policyById =
         data.policies().stream().collect(toMap(Site.PolicyRow::policyId, Function.identity()));
+    remainders = data.remainders().stream().collect(groupingBy(Site.Remainder::state));
     reach = data.measured().reach().stream().collect(groupingBy(Measured.Reach::placeId));
     disagreeing =
         data.measured().disagreements().stream()
@@ -126,6 +128,23 @@ public final class SiteIndex {
   /** Events of a policy, as claimed. */
   public List<Site.EventRow> events(String policyId) {
     return events.getOrDefault(policyId, List.of());
+  }
+
+  /** What lists of counties leave over of a state's totals, oldest first. */
+  public List<Site.Remainder> remainders(String state) {
+    return remainders.getOrDefault(state, List.of());
+  }
+
+  /** What the list behind a figure leaves over, if a list is behind it. */
+  public Optional<Site.Remainder> remainder(Site.Figure figure) {
+    return remainders(figure.state()).stream()
+        .filter(r -> r.fiscalYear() == figure.fiscalYear() && r.end().equals(figure.end()))
+        .filter(
+            r ->
+                figure.status().equals("derived")
+                    ? r.bounds() && r.left().equals(figure.value())
+                    : figure.snapshotId().filter(r.listSnapshotId()::equals).isPresent())
+        .findFirst();
   }
 
   /** A document. */

@@ -100,6 +100,7 @@ public final class SitePublisher {
   private void checks(Path folder, CheckBuilder builder) {
     check(folder, "sources", csv("snapshots", "data/snapshots.csv"), builder.sources());
     check(folder, "findings", csv("findings", "data/findings.csv"), builder.findings());
+    check(folder, "revisions", csv("revisions", "data/revisions.csv"), builder.revisions());
     check(
         folder,
         "reconciliation",

@@ -30,6 +30,8 @@ final class SiteReader {
         query("findings", SiteReader::finding),
         query("outcomes", SiteReader::outcome),
         query("sums", SiteReader::sum),
+        query("revisions", SiteReader::revision),
+        query("remainders", SiteReader::remainder),
         MeasuredReader.read(warehouse));
   }
 
@@ -70,6 +72,9 @@ final class SiteReader {
         text(r, "period_basis"),
         number(r, "value"),
         text(r, "value_status"),
+        number(r, "at_least"),
+        number(r, "at_most"),
+        text(r, "bound_basis"),
         Optional.ofNullable(r.getString("snapshot_id")),
         text(r, "locator"),
         text(r, "printed"),
@@ -78,7 +83,7 @@ final class SiteReader {
         text(r, "note"),
         day(r, "known_from"),
         text(r, "known_basis"),
-        r.getBoolean("revised"));
+        Optional.ofNullable(r.getString("revision_id")));
   }
 
   private static Site.PolicyRow policy(ResultSet r) throws SQLException {
@@ -162,7 +167,8 @@ final class SiteReader {
         text(r, "rhythm"),
         list(text(r, "addresses"), " "),
         list(text(r, "month_pages"), "; "),
-        number(r, "threshold"));
+        number(r, "threshold"),
+        text(r, "every_release_evidence"));
   }
 
   private static Site.FindingRow finding(ResultSet r) throws SQLException {
@@ -194,6 +200,56 @@ final class SiteReader {
         r.getLong("sum_as_printed"),
         r.getLong("sum_after_corrections"),
         r.getLong("printed_total"));
+  }
+
+  private static Site.Revision revision(ResultSet r) throws SQLException {
+    return new Site.Revision(
+        text(r, "revision_id"),
+        text(r, "place_id"),
+        text(r, "measure"),
+        text(r, "period_kind"),
+        r.getInt("fiscal_year"),
+        day(r, "period_start").orElseThrow(),
+        day(r, "period_end").orElseThrow(),
+        r.getBoolean("period_complete"),
+        number(r, "old_value"),
+        text(r, "old_status"),
+        number(r, "new_value"),
+        text(r, "new_status"),
+        day(r, "first_seen").orElseThrow(),
+        text(r, "old_snapshot_id"),
+        text(r, "old_locator"),
+        text(r, "new_snapshot_id"),
+        text(r, "new_locator"));
+  }
+
+  private static Site.Remainder remainder(ResultSet r) throws SQLException {
+    return new Site.Remainder(
+        text(r, "state"),
+        r.getInt("fiscal_year"),
+        day(r, "period_start").orElseThrow(),
+        day(r, "period_end"),
+        r.getLong("threshold"),
+        number(r, "published_total"),
+        text(r, "total_snapshot_id").isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Site.Cell(
+                    text(r, "total_snapshot_id"),
+                    text(r, "total_locator"),
+                    text(r, "total_printed"),
+                    text(r, "total_row_label"),
+                    text(r, "total_column_label"))),
+        r.getLong("listed_children"),
+        r.getLong("counties_listed"),
+        r.getLong("counties_unlisted"),
+        number(r, "remainder"),
+        r.getLong("most_of_unlisted"),
+        number(r, "least_counties"),
+        number(r, "most_counties"),
+        text(r, "no_bound_because"),
+        text(r, "list_snapshot_id"),
+        text(r, "list_locator"));
   }
 
   private static Site.Dated dated(ResultSet r, String earliest, String latest, String precision)

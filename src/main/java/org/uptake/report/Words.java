@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_AND_MONTH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -22,6 +24,11 @@ public final class Words {
   /** A day in words, e.g. {@code 18 July 2025}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A day without its year, in few letters, e.g. {@code 31 Jan}. */
+  public static String dayAndMonth(LocalDate day) {
+    return DAY_AND_MONTH.format(day);
   }
 
   /** The day up to which something is counted, e.g. {@code 5 March 2025} or {@code end of 2014}. */
@@ -69,6 +76,23 @@ public final class Words {
   /** A text as it may stand in a fragment of an address. */
   public static String anchor(String id) {
     return id.replaceAll("[^A-Za-z0-9_.-]+", "-");
+  }
+
+  /** The fewest and the most children of a county that a list leaves out, e.g. {@code 0 to 49}. */
+  public static String between(Site.Figure figure) {
+    String least = count(figure.atLeast().orElse(0));
+    String most = figure.atMost().isPresent() ? count(figure.atMost().getAsLong()) : "";
+    return most.isEmpty() || least.equals(most) ? least : least + " to " + most;
+  }
+
+  /** A count of counties, e.g. {@code 1 county} or {@code 12 counties}. */
+  public static String counties(long number) {
+    return count(number) + (number == 1 ? " county" : " counties");
+  }
+
+  /** A count of children, e.g. {@code 1 child} or {@code 2,040 children}. */
+  public static String children(long number) {
+    return count(number) + (number == 1 ? " child" : " children");
   }
 
   /** A lowest and a highest count; one number if they are one. */

@@ -19,7 +19,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** A bar a fiscal year, its number on it; a partial year is pale, outlined and marked [p]. */
+/**
+ * A bar a fiscal year, its number on it; a partial year is pale, outlined, marked [p], and says
+ * under it how far it goes.
+ */
 public final class YearBars {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 380;
@@ -32,10 +35,12 @@ public final class YearBars {
    * @param year fiscal year
    * @param value no bar is drawn without one
    * @param partial whether only a part of the year is covered
+   * @param through for a part of the year: how far it goes, in few letters; else empty
    * @param mark shorthand behind the number, e.g. {@code [p]}
    * @param absent shorthand in place of the bar where there is no value
    */
-  public record Bar(int year, OptionalLong value, boolean partial, String mark, String absent) {}
+  public record Bar(
+      int year, OptionalLong value, boolean partial, String through, String mark, String absent) {}
 
   /** Draws the chart. */
   public static String svg(List<Bar> bars, ChartText text) {
@@ -51,6 +56,7 @@ public final class YearBars {
     years.setTickMarksVisible(false);
     years.setTickLabelFont(ChartTheme.regular(12));
     years.setTickLabelPaint(ChartTheme.MUTED);
+    years.setMaximumCategoryLabelLines(3);
     years.setCategoryMargin(0.22);
     years.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
     NumberAxis counts = new NumberAxis();
@@ -69,7 +75,8 @@ public final class YearBars {
   }
 
   private static String label(Bar bar) {
-    return "FY" + bar.year() % 100;
+    String year = "FY" + bar.year() % 100;
+    return bar.through().isEmpty() ? year : year + " " + bar.through();
   }
 
   /** A gap is not a zero: its mark stands where the bar would. */
