@@ -16,5 +16,5 @@ CREATE TABLE survival (
   PRIMARY KEY (family, method, day_from)
 );
 INSERT INTO survival BY NAME
-  FROM read_csv(getvariable('survival'), header = true, all_varchar = true, nullstr = '')
+  FROM read_csv(getvariable('survival'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"')
   ORDER BY family, method, day_from::INTEGER;

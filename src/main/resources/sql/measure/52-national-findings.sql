@@ -34,3 +34,14 @@ INSERT INTO finding
       || '; the TOTAL of the page by state for these days is ' || format('{:,}', total) || ' ('
       || snapshot_id || ', ' || locator || '). Near, and not equal; both are kept.'
   FROM discharges_and_releases WHERE difference <> 0;
+
+-- What others print and ORR's figures do not allow.
+INSERT INTO finding
+  SELECT source_id, snapshot_id, locator, 'printed_elsewhere', 'warning',
+    coalesce(several, place_name) || ', ' || period_start || ' to ' || period_end || ': ' || source_title
+      || ' prints ' || printed || '; by ORR '
+      || coalesce('it is ' || printf('%g', our_value::DOUBLE), 'at most ' || printf('%g', bound_at_most::DOUBLE))
+      || ' (' || our_snapshot_id || ', ' || our_locator || ').'
+      || coalesce(' All its numbers are those of ORR for FY' || same_as_fiscal_year || '.', '')
+  FROM placement_claims
+  WHERE verdict IN ('contradicts', 'outside_bounds') OR same_as_fiscal_year IS NOT NULL;

@@ -92,6 +92,7 @@ SELECT r.snapshot_id FROM (
 LEFT JOIN (
   SELECT snapshot_id, count(*) AS facts FROM (
     SELECT snapshot_id FROM observation UNION ALL SELECT snapshot_id FROM policy_claim
+    UNION ALL SELECT snapshot_id FROM placement_claim
   ) GROUP BY snapshot_id
 ) f USING (snapshot_id)
 WHERE r.claims <> coalesce(f.facts, 0);
@@ -132,6 +133,15 @@ SELECT policy_id FROM state_law_reach WHERE applies_to < applies_from;
 -- check: every row of the register can be read; correct the row named, or take it out
 SELECT source_id || ', ' || locator || ': ' || reason FROM rejection
 WHERE source_id LIKE 'register-%';
+
+-- check: every bundled claim of a figure can be read; correct the row named, or take it out
+SELECT source_id || ', ' || locator || ': ' || reason FROM rejection
+WHERE source_id LIKE 'claims-%';
+
+-- check: every claim of a figure is of a measure of measures.csv, and of a place
+SELECT c.source_id || ', ' || c.locator || ': ' || c.measure || ', ' || c.place_id
+FROM placement_claim c LEFT JOIN measure m USING (measure) LEFT JOIN place p USING (place_id)
+WHERE m.measure IS NULL OR p.place_id IS NULL;
 
 -- check: published-counts.csv has the row detainer-2014-10, which the home page shows
 SELECT 'no such row' WHERE NOT EXISTS (

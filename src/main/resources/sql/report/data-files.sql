@@ -22,6 +22,14 @@ FROM holdings ORDER BY measure, fiscal_year, geo_level, period_start, period_end
 -- file: national-figures.csv
 FROM national_figures ORDER BY measure, period_start, category NULLS FIRST, locator;
 
+-- file: placement-claims.csv
+FROM placement_claims
+ORDER BY place_id, several NULLS FIRST, measure, category, period_start, period_end, snapshot_id, locator;
+
+-- file: placement-reconciliation.csv
+FROM placement_reconciliation
+ORDER BY topic, place_id, place_name, measure, category, period_start, period_end, said_by, printed, said_locator;
+
 -- file: policies.csv
 FROM policies ORDER BY policy_id;
 

@@ -185,6 +185,39 @@ CREATE TABLE policy_claim (
   known_to DATE
 );
 
+-- A figure as somebody other than its first publisher prints it; never part of a series. value: only
+-- if the words are exact. several: the places as printed, where it counts several together; place_id
+-- is then what contains them.
+CREATE TABLE placement_claim (
+  place_id VARCHAR NOT NULL,
+  several VARCHAR,
+  measure VARCHAR NOT NULL,
+  category VARCHAR,
+  period_kind VARCHAR NOT NULL,
+  fiscal_year INTEGER,
+  period_start DATE NOT NULL,
+  period_end DATE,
+  period_complete BOOLEAN NOT NULL,
+  period_basis VARCHAR NOT NULL,
+  period_note VARCHAR,
+  printed VARCHAR NOT NULL,
+  value DECIMAL(18, 3),
+  at_least DECIMAL(18, 3),
+  at_most DECIMAL(18, 3),
+  list_complete VARCHAR,
+  basis VARCHAR NOT NULL,
+  confidence VARCHAR NOT NULL,
+  source_title VARCHAR NOT NULL,
+  source_url VARCHAR,
+  note VARCHAR,
+  source_id VARCHAR NOT NULL,
+  snapshot_id VARCHAR NOT NULL,
+  row_locator VARCHAR NOT NULL,
+  locator VARCHAR NOT NULL,
+  known_from DATE NOT NULL,
+  known_basis VARCHAR NOT NULL
+);
+
 CREATE TABLE event_effect (
   family VARCHAR NOT NULL,
   event VARCHAR NOT NULL,

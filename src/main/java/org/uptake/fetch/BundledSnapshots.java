@@ -102,23 +102,30 @@ final class BundledSnapshots {
       throw new SourceException(file + " is missing; pipelines/" + source.source() + " names it");
     }
     String sha256 = Hashes.ofFile(path);
+    boolean compiled = source.layout().equals(PipelineFile.COMPILATION);
     return new Snapshot(
         Snapshot.idOf(source.source(), sha256),
         source.source(),
         file,
         sha256,
         size(path),
-        "text/csv",
-        "",
-        Origin.TRANSCRIBED,
-        "The publications that its rows name.",
-        Optional.empty(),
-        KnownBasis.TAKEN_IN,
+        mediaType(file),
+        compiled ? String.join(" ", source.addresses()) : "",
+        compiled ? Origin.COMPILATION : Origin.TRANSCRIBED,
+        compiled ? source.title() : "The publications that its rows name.",
+        source.publishedOn(),
+        source.publishedOn().isPresent() ? KnownBasis.PUBLICATION : KnownBasis.TAKEN_IN,
         source.takenIn().orElseThrow(),
         "whole",
         "",
         Optional.empty(),
         "");
+  }
+
+  private static String mediaType(String file) {
+    return file.endsWith(".xlsx")
+        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : "text/csv";
   }
 
   private Snapshot snapshot(CsvText.Row row) {

@@ -21,6 +21,7 @@ public final class Measures {
           "sql/measure/22-shown.sql",
           "sql/measure/23-national.sql",
           "sql/measure/24-holdings.sql",
+          "sql/measure/26-printed-elsewhere.sql",
           "sql/measure/30-events.sql",
           "sql/measure/32-in-force.sql",
           "sql/measure/34-policies.sql",
@@ -32,6 +33,7 @@ public final class Measures {
           "sql/measure/48-disagreements.sql",
           "sql/measure/49-reconciliation.sql",
           "sql/measure/50-findings.sql",
+          "sql/measure/51-placement-reconciliation.sql",
           "sql/measure/52-national-findings.sql",
           "sql/measure/60-family-tables.sql");
   private static final String CHECKS = "sql/measure/90-checks.sql";

@@ -7,5 +7,7 @@ public enum Origin implements Coded {
   /** Fetched from a web archive, under the archive's own timestamp. */
   ARCHIVE,
   /** Keyed in by us from a named publication; never the original bytes. */
-  TRANSCRIBED
+  TRANSCRIBED,
+  /** A compilation of others' figures that a user holds; never bundled. */
+  COMPILATION
 }

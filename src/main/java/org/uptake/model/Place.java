@@ -38,6 +38,12 @@ public record Place(
     containers = List.copyOf(containers);
   }
 
+  /** The nation. */
+  public static Place nation() {
+    return new Place(
+        NATION_ID, Optional.of("US"), PlaceKind.NATION, "United States", "", List.of());
+  }
+
   /** The id of a county. */
   public static String countyId(String geoid) {
     return "county-" + geoid;

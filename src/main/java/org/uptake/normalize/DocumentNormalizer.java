@@ -133,7 +133,7 @@ public final class DocumentNormalizer {
         facts.count(RowOutcome.DUPLICATE),
         facts.count(RowOutcome.BLANK),
         facts.observations().size(),
-        facts.claims().size(),
+        facts.claims().size() + facts.printedElsewhere().size(),
         facts.findings().size(),
         Optional.empty());
   }

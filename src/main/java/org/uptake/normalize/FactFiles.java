@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.uptake.model.DateInterval;
+import org.uptake.model.FigureClaim;
 import org.uptake.model.Finding;
 import org.uptake.model.ListClaim;
 import org.uptake.model.ListCoverage;
@@ -36,6 +37,12 @@ final class FactFiles {
     write(folder, "list_coverage", COVERAGE, facts.coverage(), c -> coverage(source, c));
     write(folder, "list_claim", LIST_CLAIM, facts.listClaims(), c -> listClaim(source, c));
     write(folder, "policy_claim", CLAIM, facts.claims(), c -> claim(source, c));
+    write(
+        folder,
+        "placement_claim",
+        FIGURE_CLAIM,
+        facts.printedElsewhere(),
+        c -> figureClaim(source, c));
     write(folder, "minted_place", PLACE, facts.places(), p -> place(snapshot.snapshotId(), p));
     write(folder, "source_row", ROW, facts.rows(), r -> row(source, r));
     write(
@@ -195,6 +202,48 @@ final class FactFiles {
         c.known().from(),
         c.known().basis().code(),
         text(c.knownTo()));
+  }
+
+  private static final String FIGURE_CLAIM =
+      "place_id,several,measure,category,period_kind,fiscal_year,period_start,period_end,"
+          + "period_complete,period_basis,period_note,printed,value,at_least,at_most,list_complete,"
+          + "basis,confidence,source_title,source_url,note,source_id,snapshot_id,row_locator,"
+          + "locator,known_from,known_basis";
+
+  private static List<Object> figureClaim(String source, FigureClaim c) {
+    Period p = c.period();
+    return List.of(
+        c.placeId(),
+        c.several(),
+        c.measure(),
+        c.category(),
+        p.kind().code(),
+        year(p),
+        p.start(),
+        text(p.end()),
+        p.complete(),
+        p.basis().code(),
+        c.periodNote(),
+        c.printed(),
+        number(c.amount().value()),
+        number(c.amount().atLeast()),
+        number(c.amount().atMost()),
+        c.listComplete(),
+        c.basis(),
+        c.confidence(),
+        c.sourceTitle(),
+        c.sourceUrl(),
+        c.note(),
+        source,
+        c.snapshotId(),
+        c.rowLocator(),
+        c.locator(),
+        c.known().from(),
+        c.known().basis().code());
+  }
+
+  private static Object number(Optional<BigDecimal> value) {
+    return text(value.map(BigDecimal::toPlainString));
   }
 
   private static final String PLACE = "place_id,kind,name,state,containers,snapshot_id";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.uptake.model.FigureClaim;
 import org.uptake.model.Finding;
 import org.uptake.model.ListClaim;
 import org.uptake.model.ListCoverage;
@@ -23,6 +24,7 @@ public final class Facts {
   private final List<ListCoverage> coverage = new ArrayList<>();
   private final List<ListClaim> listClaims = new ArrayList<>();
   private final List<PolicyClaim> claims = new ArrayList<>();
+  private final List<FigureClaim> printed = new ArrayList<>();
   private final Map<String, Place> places = new TreeMap<>();
   private final List<SourceRow> rows = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -43,6 +45,10 @@ public final class Facts {
 
   void add(ListClaim claim) {
     listClaims.add(claim);
+  }
+
+  void add(FigureClaim claim) {
+    printed.add(claim);
   }
 
   void add(PolicyClaim claim) {
@@ -110,6 +116,11 @@ public final class Facts {
   /** Policy events. */
   public List<PolicyClaim> claims() {
     return List.copyOf(claims);
+  }
+
+  /** Figures that others print. */
+  public List<FigureClaim> printedElsewhere() {
+    return List.copyOf(printed);
   }
 
   /** Places without an official code as the rows name them, by id, spelling and containers. */

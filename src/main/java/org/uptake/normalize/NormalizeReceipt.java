@@ -25,7 +25,7 @@ public record NormalizeReceipt(
    * @param duplicate rows that repeat another
    * @param blank rows with nothing in them
    * @param figures observations
-   * @param claims policy events
+   * @param claims policy events, and figures as others print them
    * @param findings findings
    * @param failure why the document cannot be used
    */

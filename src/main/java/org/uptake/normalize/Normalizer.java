@@ -21,6 +21,8 @@ public interface Normalizer {
                 Map.entry("state-fiscal-years", new StateTable()),
                 Map.entry("county-list", new CountyList()),
                 Map.entry("category-table", new CategoryTable()),
+                Map.entry("placement-claims", new PlacementClaims()),
+                Map.entry("compiled-placements", new CompiledPlacements()),
                 Map.entry("agreement-sheet", AgreementSheet.participants()),
                 Map.entry("agreement-requests", AgreementSheet.requests()),
                 Map.entry("agreement-history", new AgreementHistory()),

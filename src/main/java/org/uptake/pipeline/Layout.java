@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * data/reference/*.csv             places, aliases, population, event effects
  * data/reference/boundaries/       shapes of counties
  * data/register/*.csv              hand-kept policy events
+ * data/claims/*.csv                hand-kept figures as others print them, never part of a series
+ * data/own/                        (not in the repository) files that a user holds
  * data/store/STAGE/KEY/            what a stage wrote, by the hash of all it depends on
  * data/store/runs/ID.json          run records
  * data/store/snapshots/            what was fetched, see {@link #fetched}

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param addresses where it is published, in the order to try: the first that answers is it
  * @param rhythm how often it is expected to change, in words
  * @param expectedEveryDays the same in days
- * @param document for a register: its file; empty for snapshots
- * @param takenIn for a register: the day its facts were taken in
+ * @param document for a register or a user's own file: that file; empty for snapshots
+ * @param takenIn for {@link #document}: the day its facts were taken in
  * @param columns the table's headings, in order
  * @param threshold the smallest figure that the source lists, where it hides smaller ones
  * @param everyReleaseHasACounty whether every child counted in a state's total is counted in one of
@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param plainHttp whether addresses without TLS may be asked
  * @param monthPages addresses of pages of which each month has its own
  * @param series for a table by categories: what its rows count
+ * @param publishedOn for {@link #document}: the day it was published, where known
  */
 public record PipelineFile(
     String source,
@@ -58,7 +59,11 @@ public record PipelineFile(
     List<String> hosts,
     boolean plainHttp,
     List<MonthPages> monthPages,
-    List<Series> series) {
+    List<Series> series,
+    Optional<LocalDate> publishedOn) {
+
+  /** The layout of a workbook that somebody compiled and a user holds. */
+  public static final String COMPILATION = "compiled-placements";
 
   /** Absent lists are empty. */
   public PipelineFile {

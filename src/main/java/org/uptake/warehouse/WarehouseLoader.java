@@ -22,6 +22,7 @@ public final class WarehouseLoader {
           "list_coverage",
           "list_claim",
           "policy_claim",
+          "placement_claim",
           "minted_place",
           "source_row",
           "rejection",

@@ -155,8 +155,8 @@ class RecordCoderTest {
                     least.isPresent(),
                     List.of(new MonthPages(title, YearMonth.of(2019, 9), YearMonth.of(2023, 12))),
                     List.of(
-                        new PipelineFile.Series(
-                            title, measure, title, true, Map.of(title, title)))));
+                        new PipelineFile.Series(title, measure, title, true, Map.of(title, title))),
+                    Optional.empty()));
   }
 
   /** What bytes in UTF-8 can hold: half a surrogate pair is not among it. */

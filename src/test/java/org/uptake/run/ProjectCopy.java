@@ -25,7 +25,7 @@ public final class ProjectCopy {
   /** Copies pipelines and data, but not what runs have stored. */
   public static ProjectCopy in(Path folder) {
     copy(PROJECT.resolve("pipelines"), folder.resolve("pipelines"));
-    for (String part : List.of("snapshots", "corrections", "reference", "register")) {
+    for (String part : List.of("snapshots", "corrections", "reference", "register", "claims")) {
       copy(PROJECT.resolve("data").resolve(part), folder.resolve("data").resolve(part));
     }
     return new ProjectCopy(folder);
