@@ -69,7 +69,9 @@ FROM disagreements
 ORDER BY kind, policy_id, event, said, said_by, other, other_by, note, said_locator, other_locator;
 
 -- file: findings.csv
-FROM findings ORDER BY source_id, kind, severity, message, snapshot_id, locator;
+FROM findings
+WHERE source_id IS NULL OR source_id NOT IN (SELECT source_id FROM source WHERE NOT on_pages)
+ORDER BY source_id, kind, severity, message, snapshot_id, locator;
 
 -- file: rejections.csv
 FROM rejections ORDER BY source_id, row_as_printed, snapshot_id, locator;
@@ -78,7 +80,7 @@ FROM rejections ORDER BY source_id, row_as_printed, snapshot_id, locator;
 FROM place_aliases ORDER BY place_id, alias;
 
 -- file: snapshots.csv
-FROM snapshots ORDER BY snapshot_id;
+FROM snapshots WHERE origin <> 'supplied' ORDER BY snapshot_id;
 
 -- file: document-sums.csv
 FROM document_sums ORDER BY snapshot_id, fiscal_year;

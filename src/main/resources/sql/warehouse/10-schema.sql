@@ -12,7 +12,8 @@ CREATE TABLE source (
   measure VARCHAR,
   threshold INTEGER,
   every_release_has_a_county BOOLEAN NOT NULL DEFAULT false,
-  every_release_evidence VARCHAR
+  every_release_evidence VARCHAR,
+  on_pages BOOLEAN NOT NULL
 );
 
 CREATE TABLE snapshot (

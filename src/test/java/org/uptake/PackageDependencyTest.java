@@ -31,6 +31,7 @@ class PackageDependencyTest {
           "extract",
           "normalize",
           "warehouse",
+          "records",
           "measure",
           "report",
           "diff",

@@ -47,10 +47,7 @@ public final class DocumentExtractor {
     ExtractReceipt.Result result;
     Optional<String> json = Optional.empty();
     try {
-      String reader =
-          MediaSniffer.readerOf(file, task.snapshot().mediaType(), task.pipeline().readers());
-      byte[] bytes = Files.readAllBytes(task.layout().projectFile(file));
-      PrintedDocument document = DocumentReader.named(reader).read(file, bytes);
+      PrintedDocument document = read(task, file);
       String text = Json.write(document);
       json = Optional.of(text);
       int rows = document.tables().stream().map(PrintedTable::rows).mapToInt(r -> r.size()).sum();
@@ -63,6 +60,17 @@ public final class DocumentExtractor {
     }
     write(task, json, result);
     return new ExtractReceipt(task, result, false);
+  }
+
+  /** Of a file of records only the headings are read here: its rows stay where they are. */
+  private static PrintedDocument read(DocumentTask task, String file) throws IOException {
+    Path path = task.layout().projectFile(file);
+    if (task.pipeline().records().isPresent()) {
+      return RecordHeadings.read(file, path);
+    }
+    String reader =
+        MediaSniffer.readerOf(file, task.snapshot().mediaType(), task.pipeline().readers());
+    return DocumentReader.named(reader).read(file, Files.readAllBytes(path));
   }
 
   /** The rows that extracting wrote. */

@@ -22,6 +22,7 @@ public final class Measures {
           "sql/measure/23-national.sql",
           "sql/measure/24-holdings.sql",
           "sql/measure/26-printed-elsewhere.sql",
+          "sql/measure/28-own-releases.sql",
           "sql/measure/30-events.sql",
           "sql/measure/32-in-force.sql",
           "sql/measure/34-policies.sql",

@@ -9,5 +9,7 @@ public enum Origin implements Coded {
   /** Keyed in by us from a named publication; never the original bytes. */
   TRANSCRIBED,
   /** A compilation of others' figures that a user holds; never bundled. */
-  COMPILATION
+  COMPILATION,
+  /** A file that the user holds and points us at, under its own licence; never bundled. */
+  SUPPLIED
 }

@@ -27,10 +27,11 @@ import org.uptake.pipeline.CsvText;
  * Writes the facts of one document as CSV files, one a table. Their headings are the columns of the
  * warehouse's tables.
  */
-final class FactFiles {
+public final class FactFiles {
   private FactFiles() {}
 
-  static void write(Path folder, Snapshot snapshot, Facts facts) throws IOException {
+  /** Writes all tables, also those with no row. */
+  public static void write(Path folder, Snapshot snapshot, Facts facts) throws IOException {
     String source = snapshot.sourceId();
     write(folder, "snapshot", SNAPSHOT, List.of(snapshot), FactFiles::snapshot);
     write(folder, "observation", OBSERVATION, facts.observations(), o -> observation(source, o));

@@ -68,7 +68,8 @@ public final class Facts {
     unresolved.add(new UnresolvedName(snapshotId, locator, state, name));
   }
 
-  void finding(String kind, String severity, Locator locator, String message) {
+  /** Notes a contradiction, a correction or what is left open. */
+  public void finding(String kind, String severity, Locator locator, String message) {
     findings.add(new Finding(kind, severity, snapshotId, locator, message));
   }
 

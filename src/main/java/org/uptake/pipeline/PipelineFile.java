@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param publisher who publishes it, in full
  * @param credit short credit, e.g. {@code ORR}
  * @param licence terms of use
- * @param reader {@code html}, {@code xlsx} or {@code csv}; where the source publishes the same
- *     table in several formats, all of them with commas between. Each document is read by the
- *     reader of its own media type
+ * @param reader {@code html}, {@code xlsx}, {@code csv} or {@code records}; where the source
+ *     publishes the same table in several formats, all of them with commas between. Each document
+ *     is read by the reader of its own media type
  * @param layout how its table is laid out; names the normalizer
  * @param measure what its figures count; empty where there are none
  * @param addresses where it is published, in the order to try: the first that answers is it
@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param monthPages addresses of pages of which each month has its own
  * @param series for a table by categories: what its rows count
  * @param publishedOn for {@link #document}: the day it was published, where known
+ * @param records for files of individual records that the user holds: which, and how to read them
  */
 public record PipelineFile(
     String source,
@@ -60,7 +61,8 @@ public record PipelineFile(
     boolean plainHttp,
     List<MonthPages> monthPages,
     List<Series> series,
-    Optional<LocalDate> publishedOn) {
+    Optional<LocalDate> publishedOn,
+    Optional<RecordFiles> records) {
 
   /** The layout of a workbook that somebody compiled and a user holds. */
   public static final String COMPILATION = "compiled-placements";

@@ -27,7 +27,7 @@ public final class PipelineFiles {
       Json.configure(new ObjectMapper(new YAMLFactory()))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private static final Set<String> READERS = Set.of("html", "xlsx", "csv");
+  private static final Set<String> READERS = Set.of("html", "xlsx", "csv", RecordFiles.READER);
 
   /** The layouts that the normalizers read, and the columns that each needs. */
   private static final Map<String, Set<String>> ROLES =
@@ -56,6 +56,7 @@ public final class PipelineFiles {
                   "source_url",
                   "source_published",
                   "note"),
+              Map.entry(RecordFiles.LAYOUT, RecordFiles.ROLES),
               entry(PipelineFile.COMPILATION, "state", "figure"),
               entry("agreement-sheet", "state", "agency", "type", "county", "model", "signed"),
               entry("agreement-requests", "state", "agency", "type", "county", "model"),
@@ -176,6 +177,7 @@ public final class PipelineFiles {
                     path,
                     declared.evidence() != null && !declared.evidence().isBlank(),
                     "everyReleaseHasACounty needs evidence: what shows that it holds, or not"));
+    RecordFiles.problem(file).ifPresent(problem -> require(path, false, problem));
     Set<String> roles = new HashSet<>();
     for (PipelineFile.Column column : file.columns()) {
       require(path, column.role() != null, "a column has no role");

@@ -7,9 +7,12 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.uptake.extract.DocumentExtractor;
 import org.uptake.extract.ExtractDocuments;
+import org.uptake.extract.ExtractReceipt;
 import org.uptake.model.SourceException;
 import org.uptake.normalize.DocumentNormalizer;
 import org.uptake.normalize.NormalizeDocuments;
@@ -17,6 +20,7 @@ import org.uptake.normalize.NormalizeReceipt;
 import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.RecordCoder;
 import org.uptake.pipeline.StageClock;
+import org.uptake.records.CountRecords;
 
 /**
  * The only way from a snapshot to facts: a Beam pipeline whose elements are documents. Tests and
@@ -27,10 +31,32 @@ public final class DocumentPipeline {
 
   /** Builds the pipeline; the receipts it returns tell what each document gave. */
   public static PCollection<NormalizeReceipt> build(Pipeline pipeline, List<DocumentTask> tasks) {
-    return pipeline
-        .apply("TakeDocuments", Create.of(tasks).withCoder(RecordCoder.of(DocumentTask.class)))
-        .apply("ExtractDocuments", new ExtractDocuments())
+    List<DocumentTask> records =
+        tasks.stream().filter(t -> t.pipeline().records().isPresent()).toList();
+    List<DocumentTask> documents = tasks.stream().filter(t -> !records.contains(t)).toList();
+    if (records.isEmpty()) {
+      return documents(pipeline, documents);
+    }
+    PCollection<NormalizeReceipt> counted =
+        taken(pipeline, "Records", records).apply("CountRecords", new CountRecords());
+    return documents.isEmpty()
+        ? counted
+        : PCollectionList.of(documents(pipeline, documents))
+            .and(counted)
+            .apply("AllReceipts", Flatten.pCollections());
+  }
+
+  private static PCollection<NormalizeReceipt> documents(
+      Pipeline pipeline, List<DocumentTask> tasks) {
+    return taken(pipeline, "Documents", tasks)
         .apply("NormalizeDocuments", new NormalizeDocuments());
+  }
+
+  private static PCollection<ExtractReceipt> taken(
+      Pipeline pipeline, String what, List<DocumentTask> tasks) {
+    return pipeline
+        .apply("Take" + what, Create.of(tasks).withCoder(RecordCoder.of(DocumentTask.class)))
+        .apply("Extract" + what, new ExtractDocuments());
   }
 
   /** How long the stages worked, over all documents and workers. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.uptake.fetch.Fetched;
 import org.uptake.fetch.HeldSnapshots;
+import org.uptake.fetch.SuppliedFiles;
 import org.uptake.measure.Measures;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
@@ -114,7 +115,10 @@ public final class Runner {
             });
     List<FetchedSource> all = new ArrayList<>();
     for (PipelineFiles.Hashed pipeline : pipelines) {
-      Fetched fetched = held.fetch(pipeline.file());
+      Fetched fetched =
+          pipeline.file().records().isPresent()
+              ? SuppliedFiles.fetch(layout, pipeline.file())
+              : held.fetch(pipeline.file());
       fetched.failures().forEach(f -> messages.add(pipeline.file().source() + ": " + f.message()));
       all.add(new FetchedSource(pipeline, fetched));
     }

@@ -8,6 +8,7 @@ import org.uptake.pipeline.Hashes;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
+import org.uptake.pipeline.RecordFiles;
 import org.uptake.warehouse.WarehouseLoader;
 
 /**
@@ -39,6 +40,9 @@ final class StageKeys {
 
   /** All that normalizing depends on apart from the extracted rows and what the manifest says. */
   String normalizeSalt(PipelineFiles.Hashed pipeline) {
+    if (pipeline.file().records().isPresent()) {
+      return recordsSalt(pipeline, pipeline.file().records().get());
+    }
     Path corrections = layout.corrections(pipeline.file().source());
     return Hashes.ofParts(
         program.of(MODEL, PIPELINE, "org/uptake/normalize/"),
@@ -50,6 +54,25 @@ final class StageKeys {
         reference("distinct-agencies.csv"),
         reference("agreement-date-changes.csv"),
         corrections.toFile().exists() ? Hashes.ofFile(corrections) : "none");
+  }
+
+  /** Records are counted by SQL, and placed by a table that the user supplies. */
+  private String recordsSalt(PipelineFiles.Hashed pipeline, RecordFiles records) {
+    Path crosswalk = layout.projectFile(records.crosswalk());
+    return Hashes.ofParts(
+        program.of(
+            MODEL,
+            PIPELINE,
+            "org/uptake/extract/",
+            "org/uptake/normalize/",
+            WAREHOUSE,
+            "org/uptake/records/",
+            "sql/records/"),
+        pipeline.sha256(),
+        reference("states.csv"),
+        reference("counties.csv"),
+        reference("place-aliases.csv"),
+        crosswalk.toFile().exists() ? Hashes.ofFile(crosswalk) : "missing");
   }
 
   String load(

@@ -107,6 +107,11 @@ public final class Warehouse implements AutoCloseable {
     run("SET VARIABLE " + variable + " = DATE " + quoted(day.toString()));
   }
 
+  /** Writes the result of a query as CSV with headings; its order must be that of the query. */
+  public void copyTo(Path file, String sql) {
+    run("COPY (" + sql + ") TO " + quoted(file.toString()) + " (FORMAT csv, HEADER)");
+  }
+
   private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }

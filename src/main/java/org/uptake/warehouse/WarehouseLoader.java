@@ -29,6 +29,13 @@ public final class WarehouseLoader {
           "finding",
           "unresolved_name");
 
+  private static final List<String> OWN_RELEASES =
+      List.of(
+          "own_release_count",
+          "own_release_unplaced",
+          "own_release_outcome",
+          "own_release_rejected");
+
   /** The reference files that are loaded, each into the variable of its name in the load script. */
   private static final List<String> REFERENCE =
       List.of(
@@ -109,12 +116,28 @@ public final class WarehouseLoader {
             name.replace('-', '_'), List.of(input.reference().resolve(name + ".csv")));
       }
       warehouse.runScript("sql/warehouse/20-load.sql");
+      loadOwnReleases(warehouse, input.factFolders());
       warehouse.run("COMMIT");
       warehouse.run("CHECKPOINT");
     }
     Files.delete(sources);
     Files.delete(shapes);
     Files.delete(neighbours);
+  }
+
+  /** Only documents of individual records have these tables. */
+  private static void loadOwnReleases(Warehouse warehouse, List<Path> factFolders) {
+    warehouse.runScript("sql/warehouse/30-own-releases.sql");
+    List<Path> counted =
+        factFolders.stream()
+            .filter(folder -> Files.exists(folder.resolve(OWN_RELEASES.get(0) + ".csv")))
+            .toList();
+    if (!counted.isEmpty()) {
+      for (String table : OWN_RELEASES) {
+        warehouse.setPaths(table, counted.stream().map(f -> f.resolve(table + ".csv")).toList());
+      }
+      warehouse.runScript("sql/warehouse/32-own-releases-load.sql");
+    }
   }
 
   private static void writeShapes(Path shapes, Path neighbours, CountyShapes counties)
@@ -144,7 +167,8 @@ public final class WarehouseLoader {
               s.measure().orElse(""),
               s.threshold().isPresent() ? s.threshold().getAsInt() : "",
               s.everyReleaseHasACounty().map(PipelineFile.Declared::holds).orElse(false),
-              s.everyReleaseHasACounty().map(PipelineFile.Declared::evidence).orElse("")));
+              s.everyReleaseHasACounty().map(PipelineFile.Declared::evidence).orElse(""),
+              s.records().isEmpty()));
     }
     CsvText.write(
         file,
@@ -161,7 +185,8 @@ public final class WarehouseLoader {
             "measure",
             "threshold",
             "every_release_has_a_county",
-            "every_release_evidence"),
+            "every_release_evidence",
+            "on_pages"),
         rows);
   }
 }

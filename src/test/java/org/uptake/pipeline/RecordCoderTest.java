@@ -156,7 +156,16 @@ class RecordCoderTest {
                     List.of(new MonthPages(title, YearMonth.of(2019, 9), YearMonth.of(2023, 12))),
                     List.of(
                         new PipelineFile.Series(title, measure, title, true, Map.of(title, title))),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of(
+                        new RecordFiles(
+                            List.of(title),
+                            title,
+                            title,
+                            "m/d/yy",
+                            LocalDate.of(2015, 1, 1),
+                            LocalDate.of(2023, 5, 31),
+                            Optional.empty()))));
   }
 
   /** What bytes in UTF-8 can hold: half a surrogate pair is not among it. */
