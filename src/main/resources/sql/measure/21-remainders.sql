@@ -8,14 +8,14 @@ CREATE MACRO stands_on_list(since, until, nests, first_day, last_day) AS
   coalesce(since <= last_day, true) AND NOT coalesce(until < first_day AND nests, false);
 
 -- The last day that a period from this day can have, where the source does not show its end.
-CREATE MACRO last_day(first_day, shown) AS
+CREATE MACRO period_last_day(first_day, shown) AS
   coalesce(shown, (first_day + INTERVAL 1 YEAR - INTERVAL 1 DAY)::DATE);
 
 -- Each county of each list, named or not. Of the vintages of one list, state by state: the latest of
 -- which we hold the state's part.
 CREATE MACRO list_counties_known(known_on) AS TABLE
   WITH list AS (
-    SELECT *, last_day(period_start, period_end) AS end_day
+    SELECT *, period_last_day(period_start, period_end) AS end_day
     FROM list_coverage
     WHERE known_from <= CAST(known_on AS DATE)
     QUALIFY row_number() OVER (

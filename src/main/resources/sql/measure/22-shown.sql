@@ -36,7 +36,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     FROM latest t
     JOIN place c ON c.kind = 'county' AND c.state = t.state
       AND stands_on_list(c.valid_from, c.valid_to, c.replaced_nests, t.period_start,
-        last_day(t.period_start, t.period_end))
+        period_last_day(t.period_start, t.period_end))
     WHERE t.geo_level = 'state' AND t.value IS NOT NULL
       AND NOT EXISTS (
         SELECT 1 FROM remainder r
@@ -68,7 +68,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
       CASE
         WHEN NOT stands_on_list(w.valid_from, w.valid_to, w.replaced_nests,
           coalesce(l.period_start, make_date(y.fiscal_year - 1, 10, 1)),
-          last_day(coalesce(l.period_start, make_date(y.fiscal_year - 1, 10, 1)), l.period_end))
+          period_last_day(coalesce(l.period_start, make_date(y.fiscal_year - 1, 10, 1)), l.period_end))
         THEN 'not_applicable'
         ELSE coalesce(l.absent_status, 'not_held')
       END AS value_status
