@@ -150,7 +150,11 @@ final class SnapshotStore {
 
   /** Deletes what a writer that was killed left behind. Only for whoever holds the lock. */
   void sweep() {
+    WriteOnce.sweep(layout.fetched());
     WriteOnce.sweep(folder);
+    for (Path query : folders(folder.resolve("index"))) {
+      WriteOnce.sweep(query);
+    }
     for (String part : List.of("bodies", "captures", "refusals")) {
       WriteOnce.sweep(folder.resolve(part));
     }
@@ -162,21 +166,21 @@ final class SnapshotStore {
 
   /** The sources of which something was fetched. */
   static List<String> sources(Layout layout) {
-    if (!Files.isDirectory(layout.fetched())) {
+    return folders(layout.fetched()).stream().map(f -> String.valueOf(f.getFileName())).toList();
+  }
+
+  private static List<Path> folders(Path folder) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> found = Files.list(layout.fetched())) {
-      return found
-          .filter(Files::isDirectory)
-          .map(f -> String.valueOf(f.getFileName()))
-          .sorted()
-          .toList();
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + layout.fetched(), e);
+      throw new UncheckedIOException("cannot list " + folder, e);
     }
   }
 
-  static List<Path> jsonFiles(Path folder) {
+  private static List<Path> jsonFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -17,6 +17,18 @@ class WriteOnceTest {
   @TempDir private Path parent;
 
   @Test
+  void aDurableFileReplacesWhatWasThereAndLeavesNothingBeside() throws IOException {
+    Path file = parent.resolve("new/file.json");
+    WriteOnce.durable(file, new byte[] {1});
+    WriteOnce.durable(file, new byte[] {2, 3});
+
+    assertThat(Files.readAllBytes(file)).containsExactly(2, 3);
+    try (Stream<Path> beside = Files.list(parent.resolve("new"))) {
+      assertThat(beside).containsExactly(file);
+    }
+  }
+
+  @Test
   void theFolderAppearsFilled() throws IOException {
     Path target = parent.resolve("stage/key");
 
