@@ -70,6 +70,11 @@ WHERE t.kind IN ('plain', 'lead_in') AND (r.remainder <> t.truth - t.listed
   OR r.counties_unlisted <> t.unlisted OR r.counties_listed <> t.counties - t.unlisted
   OR r.least_counties > t.unlisted OR r.most_counties > t.unlisted OR r.pairing IS NULL);
 
+-- check: nothing is left over where list and total do not belong together, or the list is cut
+SELECT t.state || ' ' || t.kind || ' ' || r.remainder
+FROM given_total t JOIN state_remainders r USING (state)
+WHERE t.kind IN ('cut', 'shifted', 'other_day', 'unlike') AND r.remainder IS NOT NULL;
+
 -- check: a state has one row of remainders, and names why there is no bound
 SELECT t.state || ' ' || coalesce(r.no_bound_because, '-')
 FROM given_total t LEFT JOIN state_remainders r USING (state)

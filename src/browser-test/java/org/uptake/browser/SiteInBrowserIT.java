@@ -166,8 +166,8 @@ final class SiteInBrowserIT {
     open("counties/48301.html");
     assertThat(page.locator("h1").innerText()).isEqualTo("Loving County, Texas");
     assertThat(page.locator(".lead").innerText())
-        .contains("fewer than 50 [c]", "does not name the county");
-    assertThat(shownFor("FY2021")).startsWith("fewer than 50 [c]");
+        .contains("0 to 49 [c]", "does not name the county");
+    assertThat(shownFor("FY2021")).startsWith("0 to 49 [c]");
     assertThat(shownFor("FY2022")).startsWith("not held by us [n]");
     assertThat(page.locator("main").innerText())
         .contains("leaves the county out by its own rule", "nothing follows for the county");

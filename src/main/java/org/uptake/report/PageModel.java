@@ -117,13 +117,18 @@ public final class PageModel {
       List<Site.FindingRow> findings,
       List<Citation> citations) {}
 
-  /** A county's page. */
+  /**
+   * A county's page.
+   *
+   * @param derivedBy how the figures follow that follow from a total alone
+   */
   public record CountyPage(
       Site.PlaceRow place,
       Site.PlaceRow state,
       Optional<CitedFigure> headline,
       List<CitedFigure> figures,
       List<Reason> reasons,
+      List<String> derivedBy,
       List<Site.PlaceRow> replacedBy,
       Policies policies,
       List<Citation> citations) {}

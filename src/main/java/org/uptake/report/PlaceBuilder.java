@@ -89,12 +89,13 @@ final class PlaceBuilder {
         .orElse("");
   }
 
-  /** Why a county has bounds, or how its figure follows from others. */
+  /** Why a county has bounds, or how its figure follows from what a list leaves over. */
   private Optional<PageModel.Reason> reason(Site.Figure figure) {
-    if (figure.atMost().isEmpty() && !figure.status().equals("derived")) {
+    Optional<Site.Remainder> left = site.remainder(figure);
+    boolean leftOver = figure.status().equals("derived") && left.isPresent();
+    if (figure.atMost().isEmpty() && !leftOver) {
       return Optional.empty();
     }
-    Optional<Site.Remainder> left = site.remainder(figure);
     String evidence =
         left.filter(Site.Remainder::bounds)
             .map(r -> site.source(site.snapshot(r.listSnapshotId()).sourceId()))
@@ -138,6 +139,11 @@ final class PlaceBuilder {
         headline.map(f -> cited.figure(f, "")),
         cited.figures(figures),
         figures.stream().flatMap(f -> reason(f).stream()).toList(),
+        figures.stream()
+            .filter(f -> f.status().equals("derived") && site.remainder(f).isEmpty())
+            .map(Site.Figure::note)
+            .distinct()
+            .toList(),
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
         lines.table(),
         cited.citations(figures));

@@ -42,7 +42,7 @@ final class SiteLinksIT {
   private static final Pattern CITATION = Pattern.compile("c-fy(\\d{4})");
 
   /** A figure as the warehouse has it. */
-  private record Held(OptionalLong value, String status) {}
+  private record Held(OptionalLong value, String status, Optional<String> bounds) {}
 
   /** By page, by fiscal year. */
   private final Map<String, Map<Integer, Held>> held = new HashMap<>();
@@ -69,7 +69,9 @@ final class SiteLinksIT {
     try (Warehouse warehouse = Warehouse.openReadOnly(Layout.warehouseIn(site))) {
       warehouse
           .query(
-              "SELECT geo_level, geoid, state, fiscal_year, value, value_status FROM placements",
+              "SELECT geo_level, geoid, state, fiscal_year, value, value_status,"
+                  + " CASE WHEN at_least < at_most THEN at_least || ' to ' || at_most"
+                  + " ELSE at_most || '' END AS bounds FROM placements",
               r -> {
                 long value = r.getLong("value");
                 OptionalLong shown = r.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
@@ -83,7 +85,11 @@ final class SiteLinksIT {
                 return Map.entry(
                     page,
                     Map.entry(
-                        r.getInt("fiscal_year"), new Held(shown, r.getString("value_status"))));
+                        r.getInt("fiscal_year"),
+                        new Held(
+                            shown,
+                            r.getString("value_status"),
+                            Optional.ofNullable(r.getString("bounds")))));
               })
           .forEach(
               f ->
@@ -191,7 +197,7 @@ final class SiteLinksIT {
       return String.format(Locale.ROOT, "%,d", figure.value().getAsLong());
     }
     return switch (figure.status()) {
-      case "below_threshold" -> "fewer than 50";
+      case "below_threshold" -> figure.bounds().orElseThrow();
       case "not_published" -> "not published";
       case "not_applicable" -> "not applicable";
       default -> "not held by us";
