@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.uptake.report.Measured.Disagreement;
 
@@ -84,7 +85,14 @@ final class CheckBuilder {
                         family,
                         FamilyPaths.page(family),
                         all.stream().filter(c -> c.family().equals(family)).toList()))
-            .toList());
+            .toList(),
+        site.data().elsewhere().compared().stream()
+            .filter(c -> !(c.topic().equals("state") && c.outcome().equals("agrees")))
+            .toList(),
+        site.data().elsewhere().claims().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Elsewhere.Claim::verdict, TreeMap::new, Collectors.counting())));
   }
 
   /** Disagreements by kind. A policy's first row has the anchor that other pages link to. */

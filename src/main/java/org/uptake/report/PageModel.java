@@ -115,7 +115,8 @@ public final class PageModel {
       boolean revised,
       Policies policies,
       List<Site.FindingRow> findings,
-      List<Citation> citations) {}
+      List<Citation> citations,
+      List<Elsewhere.Claim> claims) {}
 
   /**
    * A county's page.
@@ -131,7 +132,8 @@ public final class PageModel {
       List<String> derivedBy,
       List<Site.PlaceRow> replacedBy,
       Policies policies,
-      List<Citation> citations) {}
+      List<Citation> citations,
+      List<Elsewhere.Claim> claims) {}
 
   /** All sources with their documents. */
   public record SourcesPage(List<SourceBlock> sources, List<Holding> holdings) {}
@@ -159,7 +161,10 @@ public final class PageModel {
       Site.SnapshotRow after) {}
 
   /** Counts published elsewhere beside ours. */
-  public record ReconciliationPage(List<FamilyCounts> families) {}
+  public record ReconciliationPage(
+      List<FamilyCounts> families,
+      List<Elsewhere.Compared> placements,
+      Map<String, Long> verdicts) {}
 
   /** The published counts of one family. */
   public record FamilyCounts(String family, String path, List<Measured.Reconciled> counts) {}

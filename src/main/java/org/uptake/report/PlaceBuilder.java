@@ -55,7 +55,8 @@ final class PlaceBuilder {
             .anyMatch(r -> site.place(r.placeId()).orElseThrow().state().equals(state.state())),
         policies.table(),
         findings(figures),
-        cited.citations(figures));
+        cited.citations(figures),
+        site.claims(state.placeId()));
   }
 
   private PolicyLines statePolicies(Site.PlaceRow state, List<Site.PlaceRow> counties) {
@@ -146,7 +147,8 @@ final class PlaceBuilder {
             .toList(),
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
         lines.table(),
-        cited.citations(figures));
+        cited.citations(figures),
+        site.claims(county.placeId()));
   }
 
   private static Optional<Site.Figure> last(

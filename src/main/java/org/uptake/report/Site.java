@@ -324,5 +324,7 @@ public final class Site {
       List<SumRow> sums,
       List<Revision> revisions,
       List<Remainder> remainders,
-      Measured.Data measured) {}
+      Measured.Data measured,
+      List<National.Figure> national,
+      Elsewhere.Data elsewhere) {}
 }

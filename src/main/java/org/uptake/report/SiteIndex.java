@@ -19,6 +19,7 @@ public final class SiteIndex {
   private final Site.Data data;
   private final Map<String, Site.PlaceRow> places;
   private final Map<String, List<Site.Figure>> figures;
+  private final Map<String, List<Elsewhere.Claim>> claims;
   private final Map<String, List<Site.PolicyRow>> policies;
   private final Map<String, Site.PolicyRow> policyById;
   private final Map<String, List<Site.EventRow>> events;
@@ -34,6 +35,7 @@ public final class SiteIndex {
     this.data = data;
     places = data.places().stream().collect(toMap(Site.PlaceRow::placeId, Function.identity()));
     figures = data.figures().stream().collect(groupingBy(Site.Figure::placeId));
+    claims = data.elsewhere().claims().stream().collect(groupingBy(Elsewhere.Claim::placeId));
     policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
     policyById =
         data.policies().stream().collect(toMap(Site.PolicyRow::policyId, Function.identity()));
@@ -95,6 +97,11 @@ public final class SiteIndex {
   /** Figures of a place, oldest year first. */
   public List<Site.Figure> figures(String placeId) {
     return figures.getOrDefault(placeId, List.of());
+  }
+
+  /** Figures of a place as others print them, by period. */
+  public List<Elsewhere.Claim> claims(String placeId) {
+    return claims.getOrDefault(placeId, List.of());
   }
 
   /** A place's own policies. */

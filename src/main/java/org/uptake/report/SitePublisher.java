@@ -50,6 +50,7 @@ public final class SitePublisher {
       Files.createDirectories(folder.resolve(sub));
     }
     top(folder, site);
+    national(folder, site);
     checks(folder, new CheckBuilder(site));
     site.states().parallelStream().forEach(s -> state(folder, builder, s));
     site.counties().parallelStream().forEach(c -> county(folder, builder, c));
@@ -81,6 +82,18 @@ public final class SitePublisher {
     write(folder, "methods.html", "methods", frame(Text.of("page.methods"), ""), "");
   }
 
+  private void national(Path folder, SiteIndex site) {
+    National.Page page = new NationalBuilder(site).page();
+    page.chart().ifPresent(c -> charts.incrementAndGet());
+    PageModel.Frame frame =
+        frame(
+            Text.of("page.national"),
+            "",
+            csv("national", "data/national-figures.csv"),
+            csv("claims", "data/placement-claims.csv"));
+    write(folder, "national.html", "national", frame, page);
+  }
+
   private PageModel.Frame familyFrame(String family) {
     return frame(
         Text.family(family, "name"),
@@ -101,10 +114,16 @@ public final class SitePublisher {
     check(folder, "sources", csv("snapshots", "data/snapshots.csv"), builder.sources());
     check(folder, "findings", csv("findings", "data/findings.csv"), builder.findings());
     check(folder, "revisions", csv("revisions", "data/revisions.csv"), builder.revisions());
-    check(
+    write(
         folder,
+        "reconciliation.html",
         "reconciliation",
-        csv("reconciliation", "data/reconciliation.csv"),
+        frame(
+            Text.of("page.reconciliation"),
+            "",
+            csv("reconciliation", "data/reconciliation.csv"),
+            csv("placementReconciliation", "data/placement-reconciliation.csv"),
+            csv("claims", "data/placement-claims.csv")),
         builder.reconciliation());
     check(
         folder,
@@ -135,6 +154,7 @@ public final class SitePublisher {
             page.counties().stream().flatMap(c -> c.figures().stream()).toList());
       }
       policies(folder, data, files, page.policies().lines());
+      claims(files, page.claims());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + data, e);
     }
@@ -148,6 +168,7 @@ public final class SitePublisher {
     try {
       DataFiles.writeFigures(folder.resolve(data + ".csv"), page.figures());
       policies(folder, data, files, page.policies().lines());
+      claims(files, page.claims());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + data, e);
     }
@@ -162,6 +183,12 @@ public final class SitePublisher {
       String path = data + "-policies.csv";
       files.add(csv("policies", path));
       DataFiles.writePolicies(folder.resolve(path), policies);
+    }
+  }
+
+  private static void claims(List<PageModel.Csv> files, List<Elsewhere.Claim> claims) {
+    if (!claims.isEmpty()) {
+      files.add(csv("claims", "data/placement-claims.csv"));
     }
   }
 

@@ -32,7 +32,9 @@ final class SiteReader {
         query("sums", SiteReader::sum),
         query("revisions", SiteReader::revision),
         query("remainders", SiteReader::remainder),
-        MeasuredReader.read(warehouse));
+        MeasuredReader.read(warehouse),
+        National.read(warehouse),
+        Elsewhere.read(warehouse));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {

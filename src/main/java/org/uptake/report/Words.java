@@ -1,5 +1,6 @@
 package org.uptake.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -114,6 +115,18 @@ public final class Words {
 
   private static String percent(long part, long whole) {
     return String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
+  }
+
+  /** A number with the decimals it has, in a unit: {@code 34%}, {@code 1,053}, {@code 1.8}. */
+  public static String exact(BigDecimal value, String unit) {
+    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    String digits = String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    return unit.equals("percent") ? digits + "%" : digits;
+  }
+
+  /** The same with a sign, for a difference. */
+  public static String signed(BigDecimal value, String unit) {
+    return (value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "") + exact(value.abs(), unit);
   }
 
   /** A value with at most one decimal. */
