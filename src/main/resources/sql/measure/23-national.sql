@@ -29,8 +29,8 @@ CREATE VIEW national_year_sums AS
   WHERE period_kind = 'month' AND unit = 'children'
   GROUP BY measure, category, fiscal_year;
 
--- What the printed shares of a fiscal year add up to. A share printed as "<2%" is more than nothing
--- and less than 2: the sum lies from sum_at_least to below sum_below; without such a share the two are
+-- What the printed shares of a fiscal year add up to. A share printed as "<2%" may be nothing
+-- and is less than 2: the sum lies from sum_at_least to below sum_below; without such a share the two are
 -- the sum.
 CREATE VIEW national_share_sums AS
   SELECT measure, title, fiscal_year, sum(value) AS sum_at_least,

@@ -82,7 +82,7 @@ final class NationalBuilder {
     return f.category().isEmpty() ? Text.of("national.column." + f.measure()) : f.category();
   }
 
-  /** A share printed as less than a number is more than nothing and less than that. */
+  /** A share printed as less than a number is less than that, perhaps nothing. */
   private static String sum(List<Figure> shares) {
     BigDecimal least = total(shares.stream().flatMap(f -> f.value().stream()).toList());
     BigDecimal more = total(shares.stream().flatMap(f -> f.lessThan().stream()).toList());
