@@ -71,9 +71,8 @@ public final class PageModel {
    * Why a county that a list leaves out has these bounds, or how its figure follows from others.
    *
    * @param left what the list leaves over of the state's total
-   * @param evidence what shows that every release has a county; empty if nothing does
    */
-  public record Reason(CitedFigure cited, Optional<Site.Remainder> left, String evidence) {}
+  public record Reason(CitedFigure cited, Optional<Site.Remainder> left) {}
 
   /** What a list leaves over of the state's total. */
   public record LeftOver(Site.Remainder remainder, Site.SnapshotRow list) {}

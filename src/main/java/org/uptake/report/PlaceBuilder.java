@@ -97,12 +97,7 @@ final class PlaceBuilder {
     if (figure.atMost().isEmpty() && !leftOver) {
       return Optional.empty();
     }
-    String evidence =
-        left.filter(Site.Remainder::bounds)
-            .map(r -> site.source(site.snapshot(r.listSnapshotId()).sourceId()))
-            .map(Site.SourceRow::everyReleaseEvidence)
-            .orElse("");
-    return Optional.of(new PageModel.Reason(cited.figure(figure, ""), left, evidence));
+    return Optional.of(new PageModel.Reason(cited.figure(figure, ""), left));
   }
 
   private List<Site.FindingRow> findings(List<Site.Figure> figures) {

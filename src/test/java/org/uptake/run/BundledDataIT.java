@@ -167,6 +167,60 @@ class BundledDataIT {
   }
 
   @Test
+  void asKnownInMarch2021TheOlderVintageIsShown() {
+    String shown =
+        "SELECT fiscal_year, period_end, value FROM %s WHERE geoid = '37'"
+            + " AND fiscal_year IN (2018, 2021, 2022) ORDER BY 1";
+    assertThat(rows(String.format(shown, "placements_as_known('2021-03-31')")))
+        .isEqualTo("2018 2018-09-30 1110\n2021 2021-01-31 282");
+    assertThat(rows(String.format(shown, "placements")))
+        .isEqualTo("2018 2018-09-30 1100\n2021 2021-09-30 4246\n2022 2022-09-30 4888");
+    assertThat(rows("SELECT count(*) FROM placements_as_known('2021-03-10')")).isEqualTo("0");
+  }
+
+  @Test
+  void theListOfJanuary2021LeavesOverWhatItsUnlistedCountiesHold() {
+    assertThat(
+            rows(
+                """
+                SELECT count(*), sum(published_total), sum(listed_children), sum(remainder),
+                  bool_and(possible), min(pairing) FROM state_remainders WHERE fiscal_year = 2021"""))
+        .isEqualTo("53 7207 3423 3784 true same_day");
+    assertThat(
+            rows(
+                """
+                SELECT place_name, value, value_status, at_least, at_most, bound_basis
+                FROM placements WHERE state = 'DE' AND geo_level = 'county'
+                  AND fiscal_year IN (2021, 2022) ORDER BY fiscal_year, place_name"""))
+        .isEqualTo(
+            """
+            Kent County - below_threshold 0 38 remainder
+            New Castle County - below_threshold 0 38 remainder
+            Sussex County - below_threshold 0 38 remainder
+            Kent County - below_threshold 0 49 threshold
+            New Castle County - below_threshold 0 49 threshold
+            Sussex County 142 reported - - -""");
+    assertThat(
+            rows(
+                """
+                SELECT no_bound_because, count(*) FROM state_remainders WHERE fiscal_year = 2022
+                GROUP BY ALL ORDER BY ALL"""))
+        .isEqualTo("list_not_held 34\nno_total 19");
+  }
+
+  @Test
+  void theDistrictOfColumbiaIsOneCountyAndHasItsTotalsEveryYear() {
+    assertThat(
+            rows(
+                """
+                SELECT count(*), bool_and(c.value = s.value AND c.snapshot_id = s.snapshot_id
+                  AND c.locator = s.locator AND c.value_status = 'derived')
+                FROM placements c JOIN placements s USING (state, fiscal_year)
+                WHERE c.geoid = '11001' AND s.geoid = '11'"""))
+        .isEqualTo("11 true");
+  }
+
+  @Test
   void aLongerPeriodIsAnotherFigureNotARevision() {
     assertThat(
             rows(
