@@ -5,7 +5,7 @@
 CREATE VIEW placement_reconciliation AS
   SELECT 'months' AS topic, 'nation-us' AS place_id, 'United States' AS place_name,
     'children_released' AS measure, NULL AS category, fiscal_year, period_start, period_end,
-    sum_of_months::VARCHAR AS printed,
+    format('{:,}', sum_of_months) AS printed,
     months || ' months of discharges, added up' AS said_by, NULL AS said_url,
     months_snapshot_id AS said_snapshot_id, 'discharges, total, FY' || fiscal_year AS said_locator,
     total::DECIMAL(18, 3) AS ours, snapshot_id AS our_snapshot_id, locator AS our_locator,
@@ -26,7 +26,8 @@ CREATE VIEW placement_reconciliation AS
       CASE
         WHEN verdict = 'no_figure_held' THEN 'No figure of ORR for these days is held.'
         WHEN verdict = 'predates_ours'
-          THEN 'The claim is older than the first vintage held, of ' || our_known_from || '.'
+          THEN 'The claim is older than the first vintage held, of ' || our_known_from
+            || ': it may repeat a figure that ORR has revised since, or err.'
         WHEN bound_rule IS NOT NULL
           THEN 'At most ' || format('{:,}', bound_at_most::BIGINT) || ' by ORR: '
             || CASE bound_rule WHEN 'part_of_year' THEN 'a part of the year cannot exceed it.'
@@ -39,6 +40,6 @@ CREATE VIEW placement_reconciliation AS
     AND period_kind = 'fiscal_year')
   UNION ALL
   SELECT 'claims_differ', place_id, coalesce(several, place_name), measure, category, NULL, period_start,
-    period_end, smallest::BIGINT || ' to ' || largest::BIGINT, claims, NULL, NULL, NULL, NULL, NULL, NULL,
+    period_end, format('{:,}', smallest::BIGINT) || ' to ' || format('{:,}', largest::BIGINT), claims, NULL, NULL, NULL, NULL, NULL, NULL,
     difference, 'claims_differ', 'Both are kept; they may quote two vintages of one page.'
   FROM placement_claim_conflicts;

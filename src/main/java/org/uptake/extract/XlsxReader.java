@@ -20,9 +20,9 @@ import org.uptake.model.SourceException;
 import org.uptake.pipeline.MediaSniffer;
 
 /**
- * Reads the first sheet of an Excel workbook. Its first row holds the headings; rows keep the
- * numbers that Excel shows. A cell that holds a true date gives it in ISO form, however odd; text
- * stays as typed.
+ * Reads the sheets of an Excel workbook. The first row of each holds the headings; rows keep the
+ * numbers that Excel shows. The first sheet must not be empty; later empty ones are left out. A
+ * cell that holds a true date gives it in ISO form, however odd; text stays as typed.
  */
 final class XlsxReader implements DocumentReader {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
@@ -31,25 +31,37 @@ final class XlsxReader implements DocumentReader {
   public PrintedDocument read(String file, byte[] bytes) {
     MediaSniffer.require(file, bytes, "xlsx");
     try (ReadableWorkbook workbook =
-            new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
-        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      Sheet sheet = workbook.getFirstSheet();
-      List<Row> all = rows.toList();
-      if (all.isEmpty()) {
-        throw new SourceException(file + ": the sheet '" + sheet.getName() + "' is empty");
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+      List<PrintedTable> tables = new ArrayList<>();
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        List<Row> rows = rows(sheet);
+        if (!rows.isEmpty()) {
+          tables.add(table(sheet, rows));
+        } else if (tables.isEmpty()) {
+          throw new SourceException(file + ": the sheet '" + sheet.getName() + "' is empty");
+        }
       }
-      List<String> headings = cells(all.get(0), all.get(0).getCellCount());
-      List<PrintedRow> printed = new ArrayList<>();
-      for (Row row : all.subList(1, all.size())) {
-        int width = Math.max(headings.size(), row.getCellCount());
-        printed.add(new PrintedRow(row.getRowNum(), cells(row, width)));
-      }
-      PrintedTable table = new PrintedTable("sheet " + sheet.getName(), headings, printed);
-      return new PrintedDocument(sheet.getName(), "", List.of(table));
+      return new PrintedDocument(workbook.getFirstSheet().getName(), "", tables);
     } catch (ExcelReaderException | IOException e) {
       throw new SourceException(
           file + " is not a readable XLSX workbook: " + e.getMessage() + ". Fetch it again.");
     }
+  }
+
+  private static List<Row> rows(Sheet sheet) throws IOException {
+    try (Stream<Row> rows = sheet.openStream()) {
+      return rows.toList();
+    }
+  }
+
+  private static PrintedTable table(Sheet sheet, List<Row> rows) {
+    List<String> headings = cells(rows.get(0), rows.get(0).getCellCount());
+    List<PrintedRow> printed = new ArrayList<>();
+    for (Row row : rows.subList(1, rows.size())) {
+      int width = Math.max(headings.size(), row.getCellCount());
+      printed.add(new PrintedRow(row.getRowNum(), cells(row, width)));
+    }
+    return new PrintedTable("sheet " + sheet.getName(), headings, printed);
   }
 
   private static List<String> cells(Row row, int width) {

@@ -126,7 +126,10 @@ public final class Words {
 
   /** The same with a sign, for a difference. */
   public static String signed(BigDecimal value, String unit) {
-    return (value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "") + exact(value.abs(), unit);
+    String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
+    return unit.equals("percent")
+        ? sign + exact(value.abs(), "") + " points"
+        : sign + exact(value.abs(), unit);
   }
 
   /** A value with at most one decimal. */

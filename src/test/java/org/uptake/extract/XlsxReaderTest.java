@@ -2,6 +2,7 @@ package org.uptake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.uptake.GoldenFile;
+import org.uptake.InventedWorkbook;
 import org.uptake.model.PrintedDocument;
 import org.uptake.model.PrintedDocument.PrintedRow;
 import org.uptake.model.PrintedDocument.PrintedTable;
@@ -138,6 +140,22 @@ class XlsxReaderTest {
     }
 
     refusedInWords(bytes.toByteArray());
+  }
+
+  @Test
+  void everySheetThatIsNotEmptyIsATable() {
+    byte[] workbook =
+        InventedWorkbook.of(
+            new InventedWorkbook.Sheet("By State", List.of("State|FY2014", "Texas|7409")),
+            new InventedWorkbook.Sheet("Notes", List.of()),
+            new InventedWorkbook.Sheet(
+                "By County", List.of("State|County|FY2014", "TX|X County|5")));
+
+    assertThat(read("invented.xlsx", workbook).tables())
+        .extracting(PrintedTable::name, table -> table.rows().get(0).cells())
+        .containsExactly(
+            tuple("sheet By State", List.of("Texas", "7409")),
+            tuple("sheet By County", List.of("TX", "X County", "5")));
   }
 
   private static void refusedInWords(byte[] bytes) {

@@ -407,4 +407,69 @@ class BundledDataIT {
                   AND (s.sha256 IS NULL OR p.locator IS NULL OR p.row_label IS NULL)"""))
         .isEqualTo("0");
   }
+
+  @Test
+  void everyFigurePrintedElsewhereIsAClaimAndNoneIsAFigure() {
+    assertThat(
+            rows(
+                """
+                SELECT source_id, outcome, count(*), sum(claims) FROM source_rows
+                WHERE source_id LIKE 'claims-%' GROUP BY ALL ORDER BY ALL"""))
+        .isEqualTo(
+            """
+            claims-counties-in-press kept 114 114
+            claims-first-tables-2014 kept 14 14
+            claims-states-in-press kept 122 122
+            claims-workshop-deck kept 4 4""");
+    assertThat(rows("SELECT count(*) FROM observation WHERE source_id LIKE 'claims-%'"))
+        .isEqualTo("0");
+    assertThat(rows("SELECT min(fiscal_year) FROM placements")).isEqualTo("2015");
+  }
+
+  @Test
+  void theDeckPrintsForFy2014WhatOrrPrintsForFy2013() {
+    assertThat(
+            rows(
+                """
+                SELECT category, value::INT, our_value::INT, same_as_fiscal_year FROM placement_claims
+                WHERE measure = 'share_by_country' ORDER BY value DESC"""))
+        .isEqualTo("Guatemala 37 32 2013\nHonduras 30 34 2013\nEl Salvador 26 29 2013");
+  }
+
+  @Test
+  void aShareBelowTwoPercentHasNoValueAndEveryNationalRowIsKept() {
+    assertThat(
+            rows(
+                """
+                SELECT fiscal_year, category, printed, less_than::INT, value FROM national_figures
+                WHERE value_status = 'less_than' ORDER BY ALL"""))
+        .isEqualTo(
+            """
+            2014 All other countries <3% 3 -
+            2014 Mexico <2% 2 -
+            2017 Mexico <3% 3 -
+            2018 All other countries <5% 5 -""");
+    assertThat(
+            rows(
+                """
+                SELECT source_id, outcome, count(*) FROM source_rows
+                WHERE source_id IN ('orr-facts-and-data', 'orr-monthly-discharges')
+                GROUP BY ALL ORDER BY ALL"""))
+        .isEqualTo("orr-facts-and-data kept 153\norr-monthly-discharges kept 240");
+  }
+
+  @Test
+  void monthlyDischargesAreNearTheTotalAndNotForcedToMatch() {
+    assertThat(
+            rows(
+                """
+                SELECT fiscal_year, months, sum_of_months, total, difference
+                FROM discharges_and_releases ORDER BY 1"""))
+        .isEqualTo(
+            """
+            2018 12 34953 34953 0
+            2019 12 72836 72837 1
+            2020 12 16833 16837 4
+            2021 4 7178 7207 29""");
+  }
 }
