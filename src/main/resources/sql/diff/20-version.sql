@@ -7,6 +7,9 @@ CREATE OR REPLACE TEMP TABLE held_place AS
 CREATE OR REPLACE TEMP TABLE held_vintage AS FROM placement_versions;
 CREATE OR REPLACE TEMP TABLE held_coverage AS FROM list_coverage;
 CREATE OR REPLACE TEMP TABLE held_figure AS FROM placements WHERE value IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE held_national AS
+  SELECT o.* FROM observation o JOIN measure m USING (measure) WHERE m.series = 'national';
+CREATE OR REPLACE TEMP TABLE held_printed AS FROM placement_claim;
 CREATE OR REPLACE TEMP TABLE held_claim AS FROM policy_events;
 CREATE OR REPLACE TEMP TABLE held_policy AS FROM policies;
 CREATE OR REPLACE TEMP TABLE held_standing AS FROM policy_standing(DATE '9999-12-31') WHERE possibly;

@@ -11,6 +11,10 @@ CREATE OR REPLACE TEMP TABLE held_vintage AS
 CREATE OR REPLACE TEMP TABLE held_coverage AS
   FROM list_coverage WHERE known_from <= getvariable('known_on');
 CREATE OR REPLACE TEMP TABLE held_figure AS FROM placements WHERE false;
+CREATE OR REPLACE TEMP TABLE held_national AS
+  FROM national_figures_as_known(getvariable('known_on'));
+CREATE OR REPLACE TEMP TABLE held_printed AS
+  FROM placement_claim WHERE known_from <= getvariable('known_on');
 CREATE OR REPLACE TEMP TABLE held_claim AS
   FROM policy_events
   WHERE known_from <= getvariable('known_on')

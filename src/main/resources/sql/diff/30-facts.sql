@@ -67,6 +67,42 @@ INSERT INTO fact
       cell('known_from', known_from), cell('source_id', source_id), place_cell('locator', locator)]
   FROM held_figure;
 
+-- A national figure likewise: a vintage between versions, the one shown between two days.
+INSERT INTO fact
+  SELECT nextval('fact_id'), getvariable('side'), 'national_figures',
+    key_of([measure, category, period_start || ' to ' || coalesce(period_end::VARCHAR, 'open'),
+      CASE WHEN NOT getvariable('by_day') THEN f.file END]),
+    coalesce(value::VARCHAR, printed, value_status), source_id, locator,
+    [match_on([measure, category, period_kind, period_start::VARCHAR, period_end::VARCHAR, f.file]),
+      match_on([measure, category, period_kind, period_start::VARCHAR, source_id, known_from::VARCHAR]),
+      CASE WHEN getvariable('by_day')
+        THEN match_on([measure, category, period_kind, period_start::VARCHAR]) END],
+    [cell('value', value), cell('less_than', less_than), cell('value_status', value_status),
+      cell('period_end', period_end), cell('period_complete', period_complete),
+      vintage_cell('printed', printed), vintage_cell('row_label', row_label),
+      vintage_cell('column_label', column_label), vintage_cell('note', note),
+      vintage_cell('known_from', known_from), vintage_cell('known_basis', known_basis),
+      vintage_cell('source_id', source_id), place_cell('locator', locator)]
+  FROM held_national JOIN file_of f USING (snapshot_id);
+
+-- A figure as others print it: what one publication prints of a place and of days.
+INSERT INTO fact
+  SELECT nextval('fact_id'), getvariable('side'), 'placement_claims',
+    key_of([place_id, several, measure, category,
+      period_start || ' to ' || coalesce(period_end::VARCHAR, 'open'), source_title]),
+    printed, source_id, locator,
+    [match_on([place_id, several, measure, category, period_kind, period_start::VARCHAR,
+        period_end::VARCHAR, source_title]),
+      match_on([place_id, several, measure, category, printed, source_title])],
+    [cell('printed', printed), cell('value', value), cell('at_least', at_least),
+      cell('at_most', at_most), cell('period_kind', period_kind),
+      cell('period_start', period_start), cell('period_end', period_end),
+      cell('period_basis', period_basis), cell('period_note', period_note),
+      cell('list_complete', list_complete), cell('basis', basis), cell('confidence', confidence),
+      cell('source_url', source_url), cell('note', note), cell('known_from', known_from),
+      cell('known_basis', known_basis), cell('source_id', source_id), place_cell('locator', locator)]
+  FROM held_printed;
+
 -- A claim is a policy's event as one publication states it. Where that does not tell claims apart,
 -- or one of the three was corrected, the printed date helps; after that the order of their days.
 INSERT INTO fact

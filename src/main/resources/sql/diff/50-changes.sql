@@ -24,5 +24,6 @@ change AS (
 SELECT table_name AS "table", key, change, "column", old, new, source_id, locator
 FROM change
 ORDER BY list_position(['snapshots', 'places', 'placement_versions', 'list_coverage', 'placements',
+    'national_figures', 'placement_claims',
     'policy_events', 'policies', 'place_adoptions', 'rejections'], table_name),
   key, change, source_id, locator, id, column_no;

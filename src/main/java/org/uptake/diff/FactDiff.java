@@ -6,9 +6,10 @@ import org.uptake.warehouse.Warehouse;
 import org.uptake.warehouse.WarehouseException;
 
 /**
- * Compares the facts of two sides: documents, places, figures, coverage of lists, policy events,
- * policies, adoptions by place and rejections. A fact is the same on both sides by what it is of,
- * never by its row number or its document's hash.
+ * Compares the facts of two sides: documents, places, figures of places and of the nation, figures
+ * that others print, coverage of lists, policy events, policies, adoptions by place and rejections.
+ * A fact is the same on both sides by what it is of, never by its row number or its document's
+ * hash.
  */
 public final class FactDiff {
   private static final String CHANGES_SQL = "sql/diff/50-changes.sql";
