@@ -83,7 +83,8 @@ final class FetchCommand implements Callable<Integer> {
       return ExitCode.LOCKED;
     }
     try (RunLock held = lock.get()) {
-      Fetcher fetcher = new Fetcher(layout, settings, FetchClock.real(), new Random());
+      Fetcher fetcher =
+          new Fetcher(layout, settings, FetchClock.real(), new Random(), this::printNote);
       List<FetchLine> lines = new ArrayList<>();
       for (PipelineFile source : sources) {
         FetchLine line =
@@ -144,7 +145,12 @@ final class FetchCommand implements Callable<Integer> {
     out.printf(
         "%s: %d taken, %d known, %d missing, %d refused, %d open%n",
         line.source(), line.taken(), line.known(), line.missing(), line.refused(), line.open());
-    line.notes().forEach(note -> out.println("  " + note));
     out.flush();
+  }
+
+  /** As it comes: a fetch may take an hour. */
+  private void printNote(String note) {
+    spec.commandLine().getOut().println("  " + note);
+    spec.commandLine().getOut().flush();
   }
 }

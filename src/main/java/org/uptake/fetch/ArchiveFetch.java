@@ -38,13 +38,18 @@ final class ArchiveFetch {
   private int failures;
 
   ArchiveFetch(
-      PipelineFile source, Archive archive, CdxIndex index, SnapshotStore store, FetchClock clock) {
+      PipelineFile source,
+      Archive archive,
+      CdxIndex index,
+      SnapshotStore store,
+      FetchClock clock,
+      Tally tally) {
     this.clock = clock;
     this.source = source;
     this.archive = archive;
     this.index = index;
     this.store = store;
-    this.tally = new Tally(source.source());
+    this.tally = tally;
   }
 
   /** Takes what is new from one day to another, both included. */

@@ -16,7 +16,8 @@ import org.uptake.pipeline.Hashes;
  *
  * @param source the pipeline file
  * @param address the publisher's address that showed it
- * @param finalAddress where the bytes came from, after redirects: the publisher's or the archive's
+ * @param finalAddress where the bytes came from, after redirects: the publisher's or the archive's;
+ *     for a capture that is known by its digest, where the archive holds it
  * @param status of the answer
  * @param etag validator, as sent
  * @param lastModified validator, as sent

@@ -25,6 +25,9 @@ final class CdxIndex {
   private static final int MOST_PAGES = 2000;
   private static final int KEY_DIGITS = 16;
 
+  /** So long we give an archive to list what it captured. */
+  private static final int DAYS_TO_BE_LISTED = 90;
+
   private final Archive archive;
   private final SnapshotStore store;
   private final FetchClock clock;
@@ -92,8 +95,8 @@ final class CdxIndex {
   }
 
   /**
-   * A page that came earlier. The last one is asked for again if the range was not over when it
-   * came: captures may have been added.
+   * A page that came earlier. The last one is asked for again if the range had not been over for
+   * long when it came: captures may have been added.
    */
   private static Optional<CdxPage> kept(Path file, LocalDate to) {
     if (!Files.exists(file)) {
@@ -103,7 +106,8 @@ final class CdxIndex {
         .filter(
             kept ->
                 kept.page().resumeKey().isPresent()
-                    || to.isBefore(LocalDate.ofInstant(kept.askedAt(), ZoneOffset.UTC)))
+                    || to.plusDays(DAYS_TO_BE_LISTED)
+                        .isBefore(LocalDate.ofInstant(kept.askedAt(), ZoneOffset.UTC)))
         .map(KeptPage::page);
   }
 

@@ -1,6 +1,7 @@
 package org.uptake.fetch;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.uptake.model.SourceException;
 import org.uptake.pipeline.Layout;
@@ -13,14 +14,22 @@ public final class Fetcher {
   private final Settings settings;
   private final FetchClock clock;
   private final PoliteClient client;
+  private final Consumer<String> told;
 
   /**
    * A fetcher for one run.
    *
    * @param random what spreads the waits between repeated requests
+   * @param told hears one line for a person on each document taken, missing, refused or open
    * @throws SourceException if no contact is set
    */
-  public Fetcher(Layout layout, Settings settings, FetchClock clock, RandomGenerator random) {
+  public Fetcher(
+      Layout layout,
+      Settings settings,
+      FetchClock clock,
+      RandomGenerator random,
+      Consumer<String> told) {
+    this.told = told;
     this.layout = layout;
     this.settings = settings;
     this.clock = clock;
@@ -42,7 +51,7 @@ public final class Fetcher {
    * @throws SourceException if the source is not fetched
    */
   public FetchLine fetch(PipelineFile source) {
-    return new LiveFetch(source, client, store(source)).fetch();
+    return new LiveFetch(source, client, store(source), tally(source)).fetch();
   }
 
   /**
@@ -60,7 +69,11 @@ public final class Fetcher {
     }
     Archive archive = new Archive(settings, client);
     CdxIndex index = new CdxIndex(archive, store, clock);
-    return new ArchiveFetch(source, archive, index, store, clock).fetch(from, to);
+    return new ArchiveFetch(source, archive, index, store, clock, tally(source)).fetch(from, to);
+  }
+
+  private Tally tally(PipelineFile source) {
+    return new Tally(source.source(), told);
   }
 
   private SnapshotStore store(PipelineFile source) {

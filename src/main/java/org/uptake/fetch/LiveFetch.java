@@ -25,11 +25,11 @@ final class LiveFetch {
   private final Tally tally;
   private int failures;
 
-  LiveFetch(PipelineFile source, PoliteClient client, SnapshotStore store) {
+  LiveFetch(PipelineFile source, PoliteClient client, SnapshotStore store, Tally tally) {
     this.source = source;
     this.client = client;
     this.store = store;
-    this.tally = new Tally(source.source());
+    this.tally = tally;
   }
 
   FetchLine fetch() {

@@ -2,10 +2,12 @@ package org.uptake.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Counts what one source gave, and notes what is worth a line. */
+/** Counts what one source gave, and tells what is worth a line as it comes. */
 final class Tally {
   private final String source;
+  private final Consumer<String> told;
   private final List<String> notes = new ArrayList<>();
   private int taken;
   private int known;
@@ -14,13 +16,14 @@ final class Tally {
   private int open;
   private boolean degraded;
 
-  Tally(String source) {
+  Tally(String source, Consumer<String> told) {
     this.source = source;
+    this.told = told;
   }
 
   void taken(String what, Capture capture) {
     taken++;
-    notes.add("taken: " + what + ", sha256 " + capture.sha256());
+    note("taken: " + what + ", sha256 " + capture.sha256());
   }
 
   void known() {
@@ -29,12 +32,12 @@ final class Tally {
 
   void missing(String what, String reason) {
     missing++;
-    notes.add("missing: " + what + ": " + reason);
+    note("missing: " + what + ": " + reason);
   }
 
   void refused(String what, String reason) {
     refused++;
-    notes.add("refused: " + what + ": " + reason);
+    note("refused: " + what + ": " + reason);
   }
 
   /** Refused in an earlier run, and not asked for again. */
@@ -45,7 +48,7 @@ final class Tally {
   void open(String what, String reason) {
     open++;
     degraded = true;
-    notes.add("open: " + what + ": " + reason);
+    note("open: " + what + ": " + reason);
   }
 
   /** Left for a later run without being asked. */
@@ -56,7 +59,12 @@ final class Tally {
 
   void degraded(String why) {
     degraded = true;
-    notes.add(why);
+    note(why);
+  }
+
+  private void note(String text) {
+    notes.add(text);
+    told.accept(text);
   }
 
   FetchLine line() {

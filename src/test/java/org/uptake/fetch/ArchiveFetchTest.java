@@ -59,7 +59,7 @@ class ArchiveFetchTest {
   }
 
   private FetchLine fetch(LocalDate from, LocalDate to, boolean again) {
-    return new Fetcher(Layout.at(folder), settings(), clock, new Random(1))
+    return new Fetcher(Layout.at(folder), settings(), clock, new Random(1), note -> {})
         .fetchArchive(STATES, from, to, again);
   }
 

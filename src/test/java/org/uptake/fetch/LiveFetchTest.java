@@ -73,7 +73,7 @@ class LiveFetchTest {
             Duration.ofSeconds(20),
             10_000,
             1);
-    return new Fetcher(Layout.at(folder), settings, clock, new Random(1)).fetch(source);
+    return new Fetcher(Layout.at(folder), settings, clock, new Random(1), note -> {}).fetch(source);
   }
 
   private List<Snapshot> held() {
