@@ -1,24 +1,21 @@
--- Reads a file of individual records once. Variables: file, columns (one name a heading), and which
--- of them are the date, the ZIP code, the country and the id (null where the file has none).
+-- Reads a file of individual records once. Variables: file, and columns, a name for each heading:
+-- date_of_release, sponsor_zip, country and id by role, others by number.
 -- A row with another number of cells than headings, or of other bytes than UTF-8, is set aside.
--- The database passes: compressing what is read twice costs more than reading it.
-PRAGMA force_compression = 'uncompressed';
 CREATE TABLE printed AS
-  SELECT row_number() OVER () AS n,
-    coalesce(cells[getvariable('date_at')], '') AS date,
-    coalesce(cells[getvariable('zip_at')], '') AS zip,
-    coalesce(cells[getvariable('country_at')], '') AS country,
-    nullif(trim(cells[getvariable('id_at')]), '') AS id,
+  SELECT row_number() OVER () AS n, coalesce(date_of_release, '') AS date,
+    coalesce(sponsor_zip, '') AS zip, coalesce(country, '') AS country, nullif(trim(id), '') AS id,
     -- Compared only among rows with one id.
-    hash(cells) AS cells_hash,
+    hash(*COLUMNS(*)) AS cells_hash,
     -- A row with a date is not blank: the other cells need not be looked at.
-    CASE WHEN trim(coalesce(cells[getvariable('date_at')], '')) = ''
-      THEN coalesce(trim(array_to_string(cells, '')), '') = '' ELSE false END AS blank
+    CASE WHEN trim(coalesce(date_of_release, '')) = '' THEN trim(concat(*COLUMNS(*))) = ''
+      ELSE false END AS blank
   FROM (
-    SELECT list_value(*COLUMNS(*)) AS cells
     FROM read_csv(getvariable('file'), header = true, auto_detect = false, delim = ',', quote = '"',
       escape = '"', columns = getvariable('columns'), store_rejects = true, rejects_limit = 0,
       rejects_table = 'unread', rejects_scan = 'unread_scan')
+    -- A file may lack these columns.
+    UNION ALL BY NAME
+    SELECT NULL::VARCHAR AS id, NULL::VARCHAR AS country WHERE false
   );
 
 -- Rows set aside, with the number of rows before them that could be read.

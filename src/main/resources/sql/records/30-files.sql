@@ -29,7 +29,7 @@ nation AS (
 country AS (
   SELECT 'nation-us' AS place_id, month, country AS category, sum(rows)::BIGINT AS surely,
     sum(rows * 1000000)::BIGINT AS millionths, sum(rows)::BIGINT AS possibly
-  FROM kept WHERE getvariable('country_at') IS NOT NULL GROUP BY ALL
+  FROM kept WHERE getvariable('has_country') GROUP BY ALL
 )
 SELECT place_id, month, category, surely,
   (millionths / 1000000.0)::DECIMAL(18, 6) AS weighted, possibly,

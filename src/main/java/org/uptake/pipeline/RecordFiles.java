@@ -1,6 +1,7 @@
 package org.uptake.pipeline;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ public record RecordFiles(
 
   static final Set<String> ROLES = Set.of("date_of_release", "sponsor_zip");
 
+  private static final Set<String> ALL_ROLES =
+      Set.of("date_of_release", "sponsor_zip", "country", "id");
+
   /** Makes the list unchangeable; an absent one is empty. */
   public RecordFiles {
     files = files == null ? List.of() : List.copyOf(files);
@@ -59,6 +63,16 @@ public record RecordFiles(
     }
     if (file.licence() == null || file.licence().isBlank()) {
       return Optional.of("licence is missing: the terms under which you hold the files");
+    }
+    Set<String> seen = new HashSet<>();
+    for (PipelineFile.Column column : file.columns()) {
+      if (!seen.add(String.valueOf(column.role()))) {
+        return Optional.of("two columns have the role " + column.role());
+      }
+      if (!ALL_ROLES.contains(String.valueOf(column.role()))) {
+        return Optional.of(
+            "the role " + column.role() + " is unknown; the columns of releases have " + ALL_ROLES);
+      }
     }
     return file.records().get().problem();
   }

@@ -2,7 +2,6 @@ package org.uptake.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.uptake.model.SourceException;
 import org.uptake.normalize.NameKey;
@@ -22,15 +21,19 @@ record RecordColumns(String file, List<String> headings, PipelineFile pipeline) 
   }
 
   /**
-   * The number of the column of a role, from 1; empty if the pipeline file names none.
+   * A name for each heading: its role, or the number of its column.
    *
-   * @throws SourceException if no heading, or more than one, is that of the role
+   * @throws SourceException if no heading, or more than one, is that of a role
    */
-  Optional<Integer> number(String role) {
-    return pipeline.columns().stream()
-        .filter(c -> c.role().equals(role))
-        .findFirst()
-        .map(this::number);
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      names.add("column_" + (i + 1));
+    }
+    for (PipelineFile.Column column : pipeline.columns()) {
+      names.set(number(column) - 1, column.role());
+    }
+    return names;
   }
 
   private int number(PipelineFile.Column column) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.uptake.model.Locator;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
@@ -64,11 +63,8 @@ final class ReleaseCounts {
 
   private void read(Warehouse rows, RecordColumns columns) {
     rows.setPaths("file", List.of(task.layout().projectFile(columns.file())));
-    rows.run("SET VARIABLE columns = {" + types(columns.headings().size()) + "}");
-    at(rows, columns, "date_at", "date_of_release");
-    at(rows, columns, "zip_at", "sponsor_zip");
-    at(rows, columns, "country_at", "country");
-    at(rows, columns, "id_at", "id");
+    rows.run("SET VARIABLE columns = {" + types(columns.names()) + "}");
+    rows.setVariable("has_country", columns.names().contains("country"));
     try {
       rows.runScript("sql/records/10-read.sql");
     } catch (WarehouseException e) {
@@ -78,14 +74,9 @@ final class ReleaseCounts {
     }
   }
 
-  private static void at(Warehouse rows, RecordColumns columns, String variable, String role) {
-    String number = columns.number(role).map(String::valueOf).orElse("NULL");
-    rows.run("SET VARIABLE " + variable + " = " + number + "::INTEGER");
-  }
-
-  private static String types(int columns) {
-    return IntStream.range(0, columns)
-        .mapToObj(i -> "'column_" + i + "': 'VARCHAR'")
+  private static String types(List<String> names) {
+    return names.stream()
+        .map(name -> "'" + name + "': 'VARCHAR'")
         .collect(Collectors.joining(", "));
   }
 

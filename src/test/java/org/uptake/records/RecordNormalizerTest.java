@@ -199,11 +199,27 @@ class RecordNormalizerTest {
   }
 
   @Example
+  void aFileMayLackIdsAndCountries() throws IOException {
+    write("releases.csv", "When,Zip\n3/15/16,77036\n3/15/16,77036\n,\n");
+    NormalizeReceipt receipt =
+        count(
+            task(
+                "releases.csv",
+                List.of(
+                    new PipelineFile.Column("date_of_release", "When", false),
+                    new PipelineFile.Column("sponsor_zip", "Zip", false))));
+
+    assertThat(outcomes(receipt)).containsExactly(3, 2, 0, 0, 1);
+    assertThat(lines(receipt, "own_release_count", "place_id", "category"))
+        .containsExactly("county-48201 ", "nation-us ", "state-tx ");
+  }
+
+  @Example
   void aHeadingThatIsNotThereFailsTheFileAndNamesWhatIsThere() throws IOException {
     NormalizeReceipt receipt = count("ID,Zip\n1,77036\n");
 
     assertThat(receipt.result().failure().orElseThrow())
-        .contains("no heading matches 'Child's Date of Release'")
+        .contains("no heading matches 'Child's Country of Origin'")
         .contains("[ID, Zip]");
   }
 
@@ -322,6 +338,10 @@ class RecordNormalizerTest {
   }
 
   private DocumentTask task(String file) {
+    return task(file, COLUMNS);
+  }
+
+  private DocumentTask task(String file, List<PipelineFile.Column> columns) {
     RecordFiles records =
         new RecordFiles(
             List.of(file),
@@ -346,7 +366,7 @@ class RecordNormalizerTest {
             3650,
             Optional.empty(),
             Optional.of(LocalDate.of(2026, 11, 24)),
-            COLUMNS,
+            columns,
             OptionalInt.empty(),
             Optional.empty(),
             List.of(),
