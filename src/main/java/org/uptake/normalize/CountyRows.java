@@ -90,7 +90,7 @@ final class CountyRows {
   }
 
   private boolean unfit(Matched matched, PrintedRow row, Locator at) {
-    Optional<String> misfit = matched.misfit(row);
+    Optional<String> misfit = matched.strictMisfit(row);
     int figure = matched.only("figure").index();
     int county = matched.only("county").index();
     if (misfit.isEmpty() && (row.unsure().contains(figure) || row.unsure().contains(county))) {
@@ -132,7 +132,7 @@ final class CountyRows {
       return state.map(s -> new CountyGroup(s, OptionalLong.empty()));
     }
     boolean isCounty = context.places().county(state.get().state(), label).isPresent();
-    boolean fits = matched.misfit(row).isEmpty();
+    boolean fits = matched.strictMisfit(row).isEmpty();
     return fits && !isCounty
         ? state.map(s -> new CountyGroup(s, quantity(matched, row).value()))
         : Optional.empty();

@@ -70,7 +70,7 @@ final class StateTable implements Normalizer {
         facts.duplicate(at, row, "repeats the headings");
         continue;
       }
-      Optional<String> misfit = misfit(matched, row);
+      Optional<String> misfit = misfit(matched, row, context);
       if (misfit.isPresent()) {
         facts.rejected(at, row, misfit.get());
         continue;
@@ -111,15 +111,31 @@ final class StateTable implements Normalizer {
     }
   }
 
-  private static Optional<String> misfit(Matched matched, PrintedRow row) {
-    Optional<String> misfit = matched.misfit(row);
+  private static Optional<String> misfit(Matched matched, PrintedRow row, DocumentContext context) {
+    Optional<String> misfit = matched.strictMisfit(row);
     boolean unsure =
         matched.columns().stream().anyMatch(column -> row.unsure().contains(column.index()));
-    return misfit.isPresent() || !unsure
-        ? misfit
-        : Optional.of(
-            "has a cell over several columns or rows, or is the last of a file that may be cut, so"
-                + " nothing is taken from it");
+    if (misfit.isPresent() || !unsure) {
+      return misfit.isPresent() ? misfit : runTogether(matched, row, context);
+    }
+    return Optional.of(
+        "has a cell over several columns or rows, or is the last of a file that may be cut, so"
+            + " nothing is taken from it");
+  }
+
+  /** A place's name among the figures: of which place the others are is not known. */
+  private static Optional<String> runTogether(
+      Matched matched, PrintedRow row, DocumentContext context) {
+    return matched.all("figure").stream()
+        .map(column -> NameKey.oneLine(row.cells().get(column.index())))
+        .filter(cell -> place(FootnoteMarks.strip(cell), context).isPresent())
+        .findFirst()
+        .map(
+            cell ->
+                "has the name '"
+                    + cell
+                    + "' among its figures: rows may have run together, so"
+                    + " nothing is taken from it");
   }
 
   private static String where(Seen before, String table) {

@@ -66,6 +66,24 @@ final class TableMatcher {
                   + " so nothing is taken from it");
     }
 
+    /**
+     * The same for a table of figures, where a blank cell beyond the headings counts too: had a
+     * heading been lost, only rows that end with a blank would seem to fit, each figure under the
+     * heading of its neighbour.
+     */
+    Optional<String> strictMisfit(PrintedRow row) {
+      Optional<String> misfit = misfit(row);
+      int width = above == 0 ? table.headings().size() : table.rows().get(above - 1).cells().size();
+      return misfit.isPresent() || row.cells().size() == width
+          ? misfit
+          : Optional.of(
+              "has "
+                  + row.cells().size()
+                  + " cells under "
+                  + width
+                  + " headings: a heading or a cell may be lost, so nothing is taken from it");
+    }
+
     /** All columns of a role. */
     List<MatchedColumn> all(String role) {
       return columns.stream().filter(c -> c.role().equals(role)).toList();
