@@ -85,7 +85,7 @@ CREATE TABLE given_document AS
 
 INSERT INTO snapshot
   SELECT unnest([total_id, list_id]), unnest(['totals', list_source]), 'f', 'h', NULL, NULL, 'capture',
-    DATE '2021-03-02', 'transcribed', 'html', 1, NULL, 'whole', NULL
+    DATE '2021-03-02', 'transcribed', 'html', 1, NULL, 'whole', NULL, NULL, NULL
   FROM given_document;
 
 CREATE TABLE given_figure AS
@@ -120,5 +120,5 @@ INSERT INTO observation BY NAME
 INSERT INTO list_coverage
   SELECT list_source, list_id, 'children_released', 'fiscal_year', 2021, DATE '2020-10-01',
     DATE '2021-01-31', false, 'printed', state,
-    CASE WHEN kind = 'cut' THEN 'not_held' ELSE 'below_threshold' END, 'row 1', list_day, 'capture'
+    CASE WHEN kind = 'cut' THEN 'not_held' ELSE 'below_threshold' END, NULL, 'row 1', list_day, 'capture'
   FROM given_state JOIN given_document USING (kind, threshold);
