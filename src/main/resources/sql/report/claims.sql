@@ -3,4 +3,5 @@ SELECT place_id, geo_level, place_name, several, measure, category, unit, fiscal
   bound_at_most, bound_rule, verdict, difference, same_as_fiscal_year, our_snapshot_id, our_locator,
   basis, confidence, source_title, source_url, note, snapshot_id, locator, known_from, known_basis
 FROM placement_claims
-ORDER BY place_id, period_start, period_end, measure, known_from, category, source_title, locator;
+ORDER BY place_id, period_start, period_end, measure, known_from, category, source_title,
+  several, printed, source_id, locator;

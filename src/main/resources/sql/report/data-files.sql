@@ -24,7 +24,8 @@ FROM national_figures ORDER BY measure, period_start, category NULLS FIRST, loca
 
 -- file: placement-claims.csv
 FROM placement_claims
-ORDER BY place_id, several NULLS FIRST, measure, category, period_start, period_end, snapshot_id, locator;
+ORDER BY place_id, several NULLS FIRST, measure, category, period_start, period_end, source_id,
+  source_title, printed, locator;
 
 -- file: placement-reconciliation.csv
 FROM placement_reconciliation

@@ -2,4 +2,4 @@ SELECT measure, title, unit, category, period_kind, fiscal_year, period_start, p
   less_than, value_status, printed, source_id, snapshot_id, locator, row_label, column_label,
   known_from, known_basis
 FROM national_figures
-ORDER BY measure, snapshot_id, regexp_extract(locator, 'row (\d+)', 1)::INTEGER, locator;
+ORDER BY measure, category IS NULL, starts_with(category, 'All other'), category, period_start;
