@@ -15,12 +15,12 @@ CREATE MACRO chance(a, b, c) AS (hash(getvariable('seed'), a, b, c) % 1000000) /
 INSERT INTO measure VALUES ('children_released', 'placements', 'children', 'test', 'test');
 
 INSERT INTO source (source_id, title, publisher, credit, licence, rhythm, expected_every_days,
-  threshold, every_release_has_a_county)
-VALUES ('totals', 't', 't', 't', 't', 't', 1, NULL, false),
-  ('list-50', 't', 't', 't', 't', 't', 1, 50, true),
-  ('list-4', 't', 't', 't', 't', 't', 1, 4, true),
-  ('list-50-undeclared', 't', 't', 't', 't', 't', 1, 50, false),
-  ('list-4-undeclared', 't', 't', 't', 't', 't', 1, 4, false);
+  threshold, every_release_has_a_county, on_pages)
+VALUES ('totals', 't', 't', 't', 't', 't', 1, NULL, false, true),
+  ('list-50', 't', 't', 't', 't', 't', 1, 50, true, true),
+  ('list-4', 't', 't', 't', 't', 't', 1, 50, true, true),
+  ('list-50-undeclared', 't', 't', 't', 't', 't', 1, 50, false, true),
+  ('list-4-undeclared', 't', 't', 't', 't', 't', 1, 50, false, true);
 
 CREATE TABLE given_state AS
   SELECT format('{:05d}', i) AS state, CASE WHEN chance(i, 't', 0) < 0.3 THEN 4 ELSE 50 END AS threshold,
@@ -83,9 +83,10 @@ CREATE TABLE given_document AS
       AS total_day
   FROM given_state;
 
-INSERT INTO snapshot
-  SELECT unnest([total_id, list_id]), unnest(['totals', list_source]), 'f', 'h', NULL, NULL, 'capture',
-    DATE '2021-03-02', 'transcribed', 'html', 1, NULL, 'whole', NULL, NULL, NULL
+INSERT INTO snapshot (snapshot_id, source_id, file, sha256, published_basis, retrieved_at, origin,
+  media_type, bytes, copy_state)
+  SELECT unnest([total_id, list_id]), unnest(['totals', list_source]), 'f', 'h', 'capture',
+    DATE '2021-03-02', 'transcribed', 'html', 1, 'whole'
   FROM given_document;
 
 CREATE TABLE given_figure AS
@@ -99,13 +100,12 @@ CREATE TABLE given_figure AS
   FROM given_county c JOIN given_document d USING (kind, threshold)
   WHERE truth >= threshold AND (kind <> 'cut' OR number < 2)
   UNION ALL
-  SELECT 'nation-us', 1000, unnest([total_id, list_id]), unnest(['totals', list_source]),
-    unnest([total_day, list_day]), DATE '2021-01-31'
-  FROM given_document WHERE kind = 'lead_in'
+  SELECT 'nation-us', 1000, total_id, 'totals', total_day, DATE '2021-01-31'
+  FROM given_document WHERE kind IN ('lead_in', 'unlike')
   UNION ALL
-  SELECT 'nation-us', unnest([1000, 999]), unnest([total_id, list_id]),
-    unnest(['totals', list_source]), unnest([total_day, list_day]), DATE '2021-01-31'
-  FROM given_document WHERE kind = 'unlike';
+  SELECT 'nation-us', CASE WHEN kind = 'unlike' THEN 999 ELSE 1000 END, list_id, list_source,
+    list_day, DATE '2021-01-31'
+  FROM given_document WHERE kind IN ('lead_in', 'unlike') AND threshold = 50;
 
 INSERT INTO observation BY NAME
   SELECT place_id, 'children_released' AS measure, 'fiscal_year' AS period_kind, 2021 AS fiscal_year,
@@ -117,8 +117,21 @@ INSERT INTO observation BY NAME
     'capture' AS known_basis
   FROM given_figure;
 
-INSERT INTO list_coverage
-  SELECT list_source, list_id, 'children_released', 'fiscal_year', 2021, DATE '2020-10-01',
-    DATE '2021-01-31', false, 'printed', state,
-    CASE WHEN kind = 'cut' THEN 'not_held' ELSE 'below_threshold' END, NULL, 'row 1', list_day, 'capture'
+-- The lists with the threshold 4 print it themselves: their source has 50.
+INSERT INTO list_coverage BY NAME
+  SELECT list_source AS source_id, list_id AS snapshot_id, 'children_released' AS measure,
+    'fiscal_year' AS period_kind, 2021 AS fiscal_year, DATE '2020-10-01' AS period_start,
+    DATE '2021-01-31' AS period_end, false AS period_complete, 'printed' AS period_basis, state,
+    CASE WHEN kind = 'cut' THEN 'not_held' ELSE 'below_threshold' END AS absent_status,
+    CASE WHEN threshold = 4 THEN threshold END AS threshold, 'row 1' AS locator,
+    list_day AS known_from, 'capture' AS known_basis
   FROM given_state JOIN given_document USING (kind, threshold);
+
+-- What they say of themselves is a claim of the list; the others have it as the nation's figure.
+INSERT INTO list_claim BY NAME
+  SELECT list_source AS source_id, list_id AS snapshot_id, 'children_released' AS measure,
+    'fiscal_year' AS period_kind, 2021 AS fiscal_year, DATE '2020-10-01' AS period_start,
+    DATE '2021-01-31' AS period_end, false AS period_complete, 'printed' AS period_basis,
+    CASE WHEN kind = 'unlike' THEN 999 ELSE 1000 END AS total, threshold, 'lead-in' AS locator,
+    list_day AS known_from, 'capture' AS known_basis
+  FROM given_document WHERE kind IN ('lead_in', 'unlike') AND threshold = 4;

@@ -29,6 +29,7 @@ final class GivenPlacements implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     warehouse.runScript("sql/warehouse/10-schema.sql");
+    warehouse.runScript("sql/warehouse/30-own-releases.sql");
   }
 
   /** Puts facts in. */

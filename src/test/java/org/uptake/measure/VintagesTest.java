@@ -15,9 +15,9 @@ class VintagesTest {
         .with(
             "INSERT INTO measure VALUES ('children_released', 'placements', 'c', 't', 't')",
             "INSERT INTO source (source_id, title, publisher, credit, licence, rhythm,"
-                + " expected_every_days, threshold, every_release_has_a_county) VALUES"
-                + " ('states', 't', 't', 't', 't', 't', 1, NULL, false),"
-                + " ('counties', 't', 't', 't', 't', 't', 1, 50, true)",
+                + " expected_every_days, threshold, every_release_has_a_county, on_pages) VALUES"
+                + " ('states', 't', 't', 't', 't', 't', 1, NULL, false, true),"
+                + " ('counties', 't', 't', 't', 't', 't', 1, 50, true, true)",
             "INSERT INTO place (place_id, geoid, kind, name, state) VALUES"
                 + " ('state-xx', '99', 'state', 'X', 'XX'),"
                 + " ('county-1', '1', 'county', 'A County', 'XX'),"
@@ -56,7 +56,9 @@ class VintagesTest {
   }
 
   private static String list(String day, String absent) {
-    return "INSERT INTO list_coverage VALUES ('counties', 'counties@"
+    return "INSERT INTO list_coverage (source_id, snapshot_id, measure, period_kind, fiscal_year,"
+        + " period_start, period_end, period_complete, period_basis, state, absent_status,"
+        + " locator, known_from, known_basis) VALUES ('counties', 'counties@"
         + day
         + "', 'children_released', 'fiscal_year', 2021, DATE '2020-10-01', DATE '"
         + JANUARY
