@@ -101,7 +101,7 @@ public final class WarehouseLoader {
     writeShapes(shapes, neighbours, counties);
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
       warehouse.run("BEGIN");
-      warehouse.runScript("sql/warehouse/10-schema.sql");
+      createTables(warehouse);
       for (String table : FACT_TABLES) {
         warehouse.setPaths(
             table, input.factFolders().stream().map(f -> f.resolve(table + ".csv")).toList());
@@ -125,9 +125,14 @@ public final class WarehouseLoader {
     Files.delete(neighbours);
   }
 
+  /** The empty tables of a warehouse. */
+  public static void createTables(Warehouse warehouse) {
+    warehouse.runScript("sql/warehouse/10-schema.sql");
+    warehouse.runScript("sql/warehouse/12-own-releases.sql");
+  }
+
   /** Only documents of individual records have these tables. */
   private static void loadOwnReleases(Warehouse warehouse, List<Path> factFolders) {
-    warehouse.runScript("sql/warehouse/30-own-releases.sql");
     List<Path> counted =
         factFolders.stream()
             .filter(folder -> Files.exists(folder.resolve(OWN_RELEASES.get(0) + ".csv")))
@@ -136,7 +141,7 @@ public final class WarehouseLoader {
       for (String table : OWN_RELEASES) {
         warehouse.setPaths(table, counted.stream().map(f -> f.resolve(table + ".csv")).toList());
       }
-      warehouse.runScript("sql/warehouse/32-own-releases-load.sql");
+      warehouse.runScript("sql/warehouse/22-own-releases-load.sql");
     }
   }
 

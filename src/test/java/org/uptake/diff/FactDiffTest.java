@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uptake.measure.Measures;
 import org.uptake.warehouse.Warehouse;
+import org.uptake.warehouse.WarehouseLoader;
 
 /** What counts as the same fact of two versions, and what has changed of it. */
 class FactDiffTest {
@@ -25,7 +26,7 @@ class FactDiffTest {
   private Side holding(String snapshotId, List<String> claims, List<String> rejections) {
     Path file = folder.resolve(warehouses.incrementAndGet() + ".duckdb");
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
-      warehouse.runScript("sql/warehouse/10-schema.sql");
+      WarehouseLoader.createTables(warehouse);
       for (String event : List.of("passed", "signed", "amended")) {
         warehouse.run("INSERT INTO event_effect VALUES ('f', '" + event + "', 'adopts', 'test')");
       }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.warehouse.Warehouse;
+import org.uptake.warehouse.WarehouseLoader;
 
 /**
  * A warehouse with policy events alone. The events are named by their effect, save {@code
@@ -26,7 +27,7 @@ final class GivenEvents implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    warehouse.runScript("sql/warehouse/10-schema.sql");
+    WarehouseLoader.createTables(warehouse);
     for (String effect : List.of("adopts", "adopted_by", "ends", "restores", "none")) {
       warehouse.run(
           String.format(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
+import org.uptake.warehouse.WarehouseLoader;
 
 /**
  * A warehouse with figures, lists and places alone, to which the measures of placements are added.
@@ -28,8 +29,7 @@ final class GivenPlacements implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    warehouse.runScript("sql/warehouse/10-schema.sql");
-    warehouse.runScript("sql/warehouse/30-own-releases.sql");
+    WarehouseLoader.createTables(warehouse);
   }
 
   /** Puts facts in. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uptake.warehouse.Warehouse;
+import org.uptake.warehouse.WarehouseLoader;
 
 /** Claims of figures beside the figures held, on invented places and numbers. */
 class PrintedElsewhereTest {
@@ -26,7 +27,7 @@ class PrintedElsewhereTest {
   @BeforeEach
   void open() throws IOException {
     warehouse = Warehouse.openForWriting(folder.resolve("t.duckdb"));
-    warehouse.runScript("sql/warehouse/10-schema.sql");
+    WarehouseLoader.createTables(warehouse);
     warehouse.run(
         """
         INSERT INTO measure VALUES
@@ -39,7 +40,7 @@ class PrintedElsewhereTest {
     warehouse.run(
         """
         INSERT INTO source (source_id, title, publisher, credit, licence, rhythm, expected_every_days,
-          threshold) VALUES ('list', 't', 'p', 'c', 'l', 'r', 1, 50)""");
+          threshold, on_pages) VALUES ('list', 't', 'p', 'c', 'l', 'r', 1, 50, true)""");
   }
 
   @AfterEach

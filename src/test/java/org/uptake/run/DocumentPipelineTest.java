@@ -125,6 +125,7 @@ class DocumentPipelineTest {
             "list_coverage.csv",
             "minted_place.csv",
             "observation.csv",
+            "placement_claim.csv",
             "policy_claim.csv",
             "receipt.json",
             "rejection.csv",
