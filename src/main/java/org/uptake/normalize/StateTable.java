@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.uptake.model.Locator;
 import org.uptake.model.Period;
 import org.uptake.model.PeriodKind;
@@ -27,6 +28,7 @@ import org.uptake.normalize.TableMatcher.MatchedColumn;
  * the warehouse compares it with the sum of the states.
  */
 final class StateTable implements Normalizer {
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
   private static final Set<String> TOTALS = Set.of("total", "totals", "grandtotal");
 
   @Override
@@ -123,16 +125,18 @@ final class StateTable implements Normalizer {
             + " nothing is taken from it");
   }
 
-  /** A place's name among the figures: of which place the others are is not known. */
+  /** A place's name or a word among the figures: of what the others are is not known. */
   private static Optional<String> runTogether(
       Matched matched, PrintedRow row, DocumentContext context) {
     return matched.all("figure").stream()
         .map(column -> NameKey.oneLine(row.cells().get(column.index())))
-        .filter(cell -> place(FootnoteMarks.strip(cell), context).isPresent())
+        .filter(
+            cell ->
+                WORD.matcher(cell).find() || place(FootnoteMarks.strip(cell), context).isPresent())
         .findFirst()
         .map(
             cell ->
-                "has the name '"
+                "has '"
                     + cell
                     + "' among its figures: rows may have run together, so"
                     + " nothing is taken from it");

@@ -40,8 +40,9 @@ final class TableMatcher {
    * A table and its columns, in order.
    *
    * @param above how many of its rows stand above its headings, the headings' row included
+   * @param widths how many cells its rows have
    */
-  record Matched(PrintedTable table, int above, List<MatchedColumn> columns) {
+  record Matched(PrintedTable table, int above, List<MatchedColumn> columns, Widths widths) {
 
     /** The one column of a role. */
     MatchedColumn only(String role) {
@@ -73,15 +74,17 @@ final class TableMatcher {
      */
     Optional<String> strictMisfit(PrintedRow row) {
       Optional<String> misfit = misfit(row);
-      int width = above == 0 ? table.headings().size() : table.rows().get(above - 1).cells().size();
-      return misfit.isPresent() || row.cells().size() == width
+      return misfit.isPresent()
+              || (row.cells().size() == widths.headings() && !widths.lackHeading())
           ? misfit
           : Optional.of(
               "has "
                   + row.cells().size()
                   + " cells under "
-                  + width
-                  + " headings: a heading or a cell may be lost, so nothing is taken from it");
+                  + widths.headings()
+                  + " headings, and "
+                  + widths.wider()
+                  + " rows have more: a heading or a cell may be lost, so nothing is taken from it");
     }
 
     /** All columns of a role. */
@@ -99,6 +102,29 @@ final class TableMatcher {
       return row.fits(columns.size())
           && columns.stream()
               .allMatch(c -> NameKey.oneLine(row.cells().get(c.index())).equals(c.heading()));
+    }
+  }
+
+  /**
+   * How many cells the rows under the headings have.
+   *
+   * @param headings how many headings
+   * @param wider how many rows have more
+   * @param equal how many rows have as many
+   */
+  record Widths(int headings, long wider, long equal) {
+
+    static Widths of(PrintedTable table, int above, int headings) {
+      List<PrintedRow> rows = table.rows().subList(above, table.rows().size());
+      return new Widths(
+          headings,
+          rows.stream().filter(r -> r.cells().size() > headings).count(),
+          rows.stream().filter(r -> r.cells().size() == headings).count());
+    }
+
+    /** Then the rows that do fit have lost a cell. */
+    boolean lackHeading() {
+      return wider > 0 && wider >= equal;
     }
   }
 
@@ -164,7 +190,11 @@ final class TableMatcher {
       if (!headings.isEmpty() && keys.stream().allMatch(k -> isThere(k, headings, pipeline))) {
         try {
           return Optional.of(
-              new Matched(table, at, columns(file, table.name(), headings, pipeline)));
+              new Matched(
+                  table,
+                  at,
+                  columns(file, table.name(), headings, pipeline),
+                  Widths.of(table, at, headings.size())));
         } catch (SourceException e) {
           problem = problem.isPresent() ? problem : Optional.of(e);
         }

@@ -19,7 +19,7 @@ final class PageMutations {
       Pattern.compile("<(t[dh])\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("<tr>.*?</tr>", Pattern.DOTALL);
   private static final Pattern HEADING =
-      Pattern.compile("(?<=>)[^<>]*(?:FY|County|State)[^<>]*(?=<)");
+      Pattern.compile("(?<=>)(?:State|County|[^<>]*FY[^<>]*)(?=<)");
   private final Random random;
 
   PageMutations(long seed) {
