@@ -22,10 +22,10 @@ import org.uptake.normalize.TableMatcher.MatchedColumn;
  * ORR's table by state: one row a state, one column a year, oldest first, in one table or several,
  * and a TOTAL row that is the nation's figure and never summed with the others.
  *
- * <p>What cannot be told from the truth: a blank that collapsed where a blank was added at the end
- * of the row, so that the figures slid left under headings that are not theirs; years' headings
- * that all moved alike; and a digit changed or lost inside a cell. Of these only the TOTAL tells:
- * the warehouse compares it with the sum of the states.
+ * <p>What cannot be told from the truth: a cell that collapsed or ran into its neighbour where a
+ * blank one arose in the same row, so that figures stand under headings that are not theirs; years'
+ * headings that all moved alike; and a digit changed or lost inside a cell. Of these only the TOTAL
+ * tells: the warehouse compares it with the sum of the states.
  */
 final class StateTable implements Normalizer {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");

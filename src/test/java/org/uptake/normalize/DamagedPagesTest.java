@@ -23,11 +23,11 @@ import org.uptake.model.ValueStatus;
  * -Dorr.mutations=2000} tries so many damages of each page, {@code -Dorr.seed} another series.
  *
  * <p>What no reader can tell from the truth, and is therefore not tried: a digit changed, lost or
- * added inside a cell; two figures of one row or column exchanged; a blank that collapsed while
- * another was added at the row's end; headings of two calendars exchanged; a county's row lost
- * without a trace where the list prints neither its counts nor a total (no figure is wrong then,
- * but the county is taken as not listed); a state's name lost where the counties under it have
- * namesakes in order in the state above.
+ * added inside a cell; two figures of one row or column exchanged; a cell that is lost or run into
+ * its neighbour while a blank one arises in the same row; headings of two calendars exchanged; a
+ * county's row lost without a trace where the list prints neither its counts nor a total (no figure
+ * is wrong then, but the county is taken as not listed); a state's name lost where the counties
+ * under it have namesakes in order in the state above.
  */
 class DamagedPagesTest {
   private static final int TIMES = Integer.getInteger("orr.mutations", 60);

@@ -65,7 +65,7 @@ final class PageMutations {
       case 15 -> replaced(page, Pattern.compile("</?(?:t[dhr]|tbody|thead|table)>"), tag -> "");
       case 16 -> page.replaceAll("</t[dh]>", "");
       case 17 -> replaced(page, ROW, row -> "");
-      case 18 -> replaced(page, Pattern.compile("[<>\"&;/]"), sign -> "");
+      case 18 -> replaced(page, Pattern.compile("[<>\"&;]|/(?!t[dh]>)"), sign -> "");
       case 19 -> replaced(page, ROW, row -> row.group().replaceAll("<td>|</td>", " "));
       case 20 ->
           page.replace("<table>", "<table><tr><td><table>")
