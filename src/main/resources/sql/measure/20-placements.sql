@@ -38,7 +38,7 @@ SELECT place_id, measure, period_kind, fiscal_year, period_start, period_end, pe
 FROM (FROM figure_vintage UNION ALL BY NAME FROM list_absence);
 
 CREATE VIEW placement_versions AS
-  SELECT p.geoid, p.kind AS geo_level, p.name AS place_name, p.state, v.*
+  SELECT p.geoid, p.kind AS geo_level, p.name AS place_name, p.state, p.vintage AS geo_vintage, v.*
   FROM placement_version v JOIN place p USING (place_id);
 
 -- A revision is a figure that changed while place, measure and period stayed the same: its value, or

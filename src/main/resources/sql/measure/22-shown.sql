@@ -144,4 +144,6 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
 
 CREATE TABLE placement AS FROM placements_as_known(DATE '9999-12-31');
 
-CREATE VIEW placements AS FROM placement;
+-- geo_vintage: the Census vintages in which the code stands.
+CREATE VIEW placements AS
+  SELECT f.*, p.vintage AS geo_vintage FROM placement f JOIN place p USING (place_id);

@@ -21,12 +21,13 @@ import org.uptake.run.ProjectCopy;
 import org.uptake.warehouse.Warehouse;
 
 /**
- * Every example of {@code docs/methods.md} prints what the page says it prints: a block {@code sql}
- * and, after it, a block {@code text} with its result. After a wanted change run with {@code
- * -Dgolden.rewrite=true} and read the difference.
+ * Every example of {@code docs/methods.md} and {@code docs/placements.md} prints what the page says
+ * it prints: a block {@code sql} and, after it, a block {@code text} with its result. After a
+ * wanted change run with {@code -Dgolden.rewrite=true} and read the difference.
  */
 class MethodsExamplesIT {
-  private static final Path PAGE = Path.of("docs/methods.md");
+  private static final List<Path> PAGES =
+      List.of(Path.of("docs/methods.md"), Path.of("docs/placements.md"));
   private static final Pattern EXAMPLE =
       Pattern.compile("```sql\n(?<sql>.*?)```\n```text\n(?<result>.*?)```\n", Pattern.DOTALL);
 
@@ -49,10 +50,12 @@ class MethodsExamplesIT {
   }
 
   private static List<Example> examples() throws IOException {
-    Matcher matcher = EXAMPLE.matcher(Files.readString(PAGE));
     List<Example> examples = new ArrayList<>();
-    while (matcher.find()) {
-      examples.add(new Example(matcher.group("sql"), matcher.group("result")));
+    for (Path page : PAGES) {
+      Matcher matcher = EXAMPLE.matcher(Files.readString(page));
+      while (matcher.find()) {
+        examples.add(new Example(matcher.group("sql"), matcher.group("result")));
+      }
     }
     return examples;
   }
@@ -64,18 +67,9 @@ class MethodsExamplesIT {
   @TestFactory
   Stream<DynamicTest> everyExamplePrintsItsResult() throws IOException {
     if (Boolean.getBoolean("golden.rewrite")) {
-      Files.writeString(
-          PAGE,
-          EXAMPLE
-              .matcher(Files.readString(PAGE))
-              .replaceAll(
-                  m ->
-                      Matcher.quoteReplacement(
-                          "```sql\n"
-                              + m.group(1)
-                              + "```\n```text\n"
-                              + printed(m.group(1))
-                              + "```\n")));
+      for (Path page : PAGES) {
+        rewrite(page);
+      }
     }
     return examples().stream()
         .map(
@@ -83,6 +77,21 @@ class MethodsExamplesIT {
                 DynamicTest.dynamicTest(
                     e.sql().lines().skip(1).findFirst().orElse("").strip(),
                     () -> assertThat(printed(e.sql())).isEqualTo(e.result())));
+  }
+
+  private static void rewrite(Path page) throws IOException {
+    Files.writeString(
+        page,
+        EXAMPLE
+            .matcher(Files.readString(page))
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        "```sql\n"
+                            + m.group(1)
+                            + "```\n```text\n"
+                            + printed(m.group(1))
+                            + "```\n")));
   }
 
   @Test
@@ -103,8 +112,23 @@ class MethodsExamplesIT {
                 "survival",
                 "releases_around_state_laws",
                 "disagreements",
-                "reconciliation"))
+                "reconciliation",
+                "placements_as_known(",
+                "placement_versions",
+                "revisions",
+                "holdings",
+                "state_remainders",
+                "placement_rates",
+                "national_figures",
+                "discharges_and_releases",
+                "placement_claims"))
         .allSatisfy(measure -> assertThat(all).contains(measure));
-    assertThat(Files.readString(PAGE).split("```sql", -1)).hasSize(examples().size() + 1);
+    int blocks = 0;
+    for (Path page : PAGES) {
+      blocks += Files.readString(page).split("```sql", -1).length - 1;
+    }
+    assertThat(blocks)
+        .as("a block sql without a result is not tested")
+        .isEqualTo(examples().size());
   }
 }

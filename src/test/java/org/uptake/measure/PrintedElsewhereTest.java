@@ -107,7 +107,7 @@ class PrintedElsewhereTest {
     warehouse.run(
         "INSERT INTO list_coverage VALUES ('list', 'list@1', 'children_released', "
             + PART
-            + ", 'printed', 'XX', 'below_threshold', 'table 1', DATE '2018-05-15', 'capture')");
+            + ", 'printed', 'XX', 'below_threshold', 50, 'table 1', DATE '2018-05-15', 'capture')");
     claim("county-1", null, "children_released", null, PART, "49", "2018-06-01");
     claim("county-1", null, "children_released", null, PART, "53", "2018-06-01");
     claim("county-1", null, "children_released", null, WHOLE, "53", "2018-06-01");
