@@ -8,7 +8,7 @@ CREATE VIEW holdings AS
   seen AS (
     SELECT CASE WHEN p.kind = 'nation' THEN 'state' ELSE p.kind END AS geo_level, o.measure,
       o.period_kind, o.fiscal_year, o.period_start, o.period_end, o.period_complete,
-      o.source_id, o.snapshot_id, o.known_from,
+      o.period_basis, o.source_id, o.snapshot_id, o.known_from, o.known_basis,
       count(o.value) FILTER (p.kind <> 'nation') AS places_with_a_figure,
       count(DISTINCT p.state) FILTER (p.kind <> 'nation') AS states_named
     FROM figure_vintage o JOIN place p USING (place_id)
@@ -28,14 +28,14 @@ CREATE VIEW holdings AS
     s.period_complete, s.places_with_a_figure, s.states_named,
     CASE WHEN s.geo_level = 'county' THEN coalesce(l.states_held_whole, 0) END
       AS states_held_whole,
-    d.copy_state, d.origin, s.known_from AS vintage, s.source_id, s.snapshot_id,
+    d.copy_state, d.origin, s.known_from AS vintage, s.known_basis, s.period_basis, s.source_id, s.snapshot_id,
     'held' AS standing
   FROM seen s
   JOIN snapshot d USING (snapshot_id)
   LEFT JOIN lists l USING (snapshot_id, period_start)
   UNION ALL
   SELECT y.measure, y.geo_level, y.fiscal_year, 'fiscal_year', make_date(y.fiscal_year - 1, 10, 1),
-    make_date(y.fiscal_year, 9, 30), true, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 'missing'
+    make_date(y.fiscal_year, 9, 30), true, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'missing'
   FROM years y
   WHERE NOT EXISTS (
     SELECT 1 FROM seen s

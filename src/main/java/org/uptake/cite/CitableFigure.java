@@ -1,6 +1,7 @@
 package org.uptake.cite;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  * @param value children, where there is a figure
  * @param status what stands behind the figure or its absence
  * @param bounds the least and the most that an unlisted county can have
+ * @param revisions what earlier vintages printed for the same days
  * @param note why a figure was corrected, or how it was derived
  * @param total for bounds by the remainder: the cell that prints the state's total
  * @param cell where it was printed
@@ -23,10 +25,34 @@ public record CitableFigure(
     OptionalLong value,
     String status,
     Optional<Bounds> bounds,
+    List<Revision> revisions,
     String note,
     Optional<Total> total,
     Optional<Cell> cell,
     Optional<Document> document) {
+
+  /** Makes the list unchangeable. */
+  public CitableFigure {
+    revisions = List.copyOf(revisions);
+  }
+
+  /**
+   * What an earlier vintage printed.
+   *
+   * @param value as it was; absent where there was none
+   * @param status what stood behind it
+   * @param until the day on which the next vintage was public
+   * @param locator its cell
+   * @param file its document's path from the project's folder
+   * @param sha256 its document's hash
+   */
+  public record Revision(
+      OptionalLong value,
+      String status,
+      LocalDate until,
+      String locator,
+      String file,
+      String sha256) {}
 
   /**
    * The days of a figure.
@@ -53,8 +79,9 @@ public record CitableFigure(
    * @param cell where
    * @param file the document's path from the project's folder
    * @param sha256 the document's hash
+   * @param mediaType its media type
    */
-  public record Total(Cell cell, String file, String sha256) {}
+  public record Total(Cell cell, String file, String sha256, String mediaType) {}
 
   /**
    * A printed cell, or for a county that a list leaves out the list.

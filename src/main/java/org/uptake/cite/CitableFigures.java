@@ -3,8 +3,12 @@ package org.uptake.cite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
@@ -22,13 +26,68 @@ public final class CitableFigures {
    * @param knownOn only what was public by this day counts
    */
   public static List<CitableFigure> of(Warehouse warehouse, String placeId, LocalDate knownOn) {
+    Map<Key, List<CitableFigure.Revision>> revisions = revisions(warehouse, placeId, knownOn);
     return warehouse.query(
         SqlScript.read(FIGURES_SQL).get(0).sql(),
         List.of(knownOn.toString(), knownOn.toString(), placeId),
-        CitableFigures::figure);
+        row -> figure(row, revisions.getOrDefault(key(row), List.of())));
   }
 
-  private static CitableFigure figure(ResultSet row) throws SQLException {
+  /** Figures of a place that others printed, as public by a day; never part of the series. */
+  public static List<CitableClaim> claims(Warehouse warehouse, String placeId, LocalDate knownOn) {
+    return warehouse.query(
+        SqlScript.read(FIGURES_SQL).get(2).sql(),
+        List.of(knownOn.toString(), placeId),
+        CitableFigures::claim);
+  }
+
+  private record Key(String start, String end) {}
+
+  private static Key key(ResultSet row) throws SQLException {
+    return new Key(text(row, "period_start"), text(row, "period_end"));
+  }
+
+  private static Map<Key, List<CitableFigure.Revision>> revisions(
+      Warehouse warehouse, String placeId, LocalDate knownOn) {
+    Map<Key, List<CitableFigure.Revision>> found = new HashMap<>();
+    warehouse.query(
+        SqlScript.read(FIGURES_SQL).get(1).sql(),
+        List.of(knownOn.toString(), placeId),
+        row ->
+            found
+                .computeIfAbsent(key(row), k -> new ArrayList<>())
+                .add(
+                    new CitableFigure.Revision(
+                        row.getString("old_value") == null
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(row.getLong("old_value")),
+                        text(row, "old_status"),
+                        day(row, "first_seen").orElseThrow(),
+                        text(row, "old_locator"),
+                        text(row, "file"),
+                        text(row, "sha256"))));
+    return found;
+  }
+
+  private static CitableClaim claim(ResultSet row) throws SQLException {
+    String category = text(row, "category");
+    return new CitableClaim(
+        row.getString("fiscal_year") == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(row.getInt("fiscal_year")),
+        text(row, "measure") + (category.isEmpty() ? "" : ": " + category),
+        text(row, "printed"),
+        day(row, "period_start").orElseThrow(),
+        day(row, "period_end"),
+        text(row, "source_title"),
+        text(row, "source_url"),
+        day(row, "known_from").orElseThrow(),
+        text(row, "verdict"),
+        text(row, "file") + ", " + text(row, "locator") + ", sha256 " + text(row, "sha256"));
+  }
+
+  private static CitableFigure figure(ResultSet row, List<CitableFigure.Revision> revisions)
+      throws SQLException {
     long value = row.getLong("value");
     return new CitableFigure(
         row.getInt("fiscal_year"),
@@ -36,6 +95,7 @@ public final class CitableFigures {
         row.getString("value") == null ? OptionalLong.empty() : OptionalLong.of(value),
         row.getString("value_status"),
         bounds(row),
+        revisions,
         text(row, "note"),
         total(row),
         cell(row),
@@ -75,7 +135,8 @@ public final class CitableFigures {
                     text(row, "total_printed"),
                     ""),
                 text(row, "total_file"),
-                text(row, "total_sha256")));
+                text(row, "total_sha256"),
+                text(row, "total_media_type")));
   }
 
   private static Optional<CitableFigure.Cell> cell(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ public final class CitationText {
     List<String> lines = new ArrayList<>();
     lines.add(Text.of("cite.head", String.valueOf(figure.fiscalYear()), standing(figure)));
     lines.add("  " + sentence(place, figure));
+    figure.revisions().forEach(r -> line(lines, "revised", revision(r)));
     figure.document().ifPresent(document -> basis(lines, figure, document));
     return lines;
   }
@@ -24,7 +25,9 @@ public final class CitationText {
     String said =
         Text.of(
             "cite.says." + key(figure),
-            Text.of("cite.year", String.valueOf(figure.fiscalYear())) + days(figure),
+            Text.of("cite.year", String.valueOf(figure.fiscalYear()))
+                + days(figure)
+                + (figure.revisions().isEmpty() ? "" : Text.of("cite.revisedMark")),
             figure.value().isPresent() ? Words.count(figure.value().getAsLong()) : "",
             place.label(),
             figure.bounds().map(b -> Words.count(b.atLeast())).orElse(""),
@@ -33,6 +36,37 @@ public final class CitationText {
         .document()
         .map(document -> said + " " + reference(document, figure.cell()) + ".")
         .orElse(said + ".");
+  }
+
+  /** A figure that somebody else printed, and what it rests on. */
+  public static List<String> claim(CitableClaim claim) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  "
+            + Text.of(
+                "cite.claim",
+                claim.printed(),
+                claim.what().replace('_', ' '),
+                Words.day(claim.start()),
+                claim.end().map(Words::day).orElse(Text.of("cite.claim.noEnd")),
+                claim.publication(),
+                Words.day(claim.knownFrom())));
+    line(lines, "verdict", Text.word("verdict", claim.verdict()));
+    line(lines, "address", claim.address());
+    line(lines, "row", claim.where());
+    return lines;
+  }
+
+  private static String revision(CitableFigure.Revision revision) {
+    return Text.of(
+        "cite.revision",
+        Words.day(revision.until()),
+        revision.value().isPresent()
+            ? Words.count(revision.value().getAsLong())
+            : Words.plain(revision.status()),
+        revision.locator(),
+        revision.file(),
+        revision.sha256());
   }
 
   private static String key(CitableFigure figure) {

@@ -39,38 +39,49 @@ public final class DocumentCheck {
   }
 
   /**
-   * What is wrong with a citation; nothing if the document has its hash and prints what is cited.
+   * What is wrong with a citation; nothing if its documents have their hashes and print what is
+   * cited, the state's total of a bound among them.
    */
-  public Optional<String> fault(CitableFigure.Document document, CitableFigure.Cell cell) {
-    Path file = layout.projectFile(document.file());
-    PrintedDocument known = read.get(document.sha256());
+  public Optional<String> fault(CitableFigure figure) {
+    Optional<String> fault =
+        figure
+            .document()
+            .flatMap(
+                d -> figure.cell().flatMap(c -> fault(d.file(), d.sha256(), d.mediaType(), c)));
+    return fault.isPresent()
+        ? fault
+        : figure.total().flatMap(t -> fault(t.file(), t.sha256(), t.mediaType(), t.cell()));
+  }
+
+  private Optional<String> fault(
+      String file, String cited, String mediaType, CitableFigure.Cell cell) {
+    PrintedDocument known = read.get(cited);
     if (known != null) {
-      return fault(known, document.file(), cell);
+      return fault(known, file, cell);
     }
-    if (!Files.isRegularFile(file)) {
-      return Optional.of(document.file() + " is missing. Restore it, or fetch it again.");
+    Path path = layout.projectFile(file);
+    if (!Files.isRegularFile(path)) {
+      return Optional.of(file + " is missing. Restore it, or fetch it again.");
     }
-    String sha256 = Hashes.ofFile(file);
-    if (!sha256.equals(document.sha256())) {
-      return Optional.of(
-          document.file() + " has hash " + sha256 + ", cited is " + document.sha256() + ".");
+    String sha256 = Hashes.ofFile(path);
+    if (!sha256.equals(cited)) {
+      return Optional.of(file + " has hash " + sha256 + ", cited is " + cited + ".");
     }
     try {
-      PrintedDocument printed = read(document, file);
-      read.put(document.sha256(), printed);
-      return fault(printed, document.file(), cell);
+      PrintedDocument printed = read(file, mediaType, path);
+      read.put(cited, printed);
+      return fault(printed, file, cell);
     } catch (SourceException e) {
       return Optional.of(e.getMessage());
     } catch (IOException e) {
-      return Optional.of(document.file() + " cannot be read: " + e.getMessage());
+      return Optional.of(file + " cannot be read: " + e.getMessage());
     }
   }
 
-  private static PrintedDocument read(CitableFigure.Document document, Path file)
-      throws IOException {
-    String mediaType = document.mediaType().replaceFirst(";.*", "").strip();
-    String reader = READERS.getOrDefault(mediaType, mediaType);
-    return DocumentReader.named(reader).read(document.file(), Files.readAllBytes(file));
+  private static PrintedDocument read(String file, String mediaType, Path path) throws IOException {
+    String plain = mediaType.replaceFirst(";.*", "").strip();
+    String reader = READERS.getOrDefault(plain, plain);
+    return DocumentReader.named(reader).read(file, Files.readAllBytes(path));
   }
 
   private static Optional<String> fault(

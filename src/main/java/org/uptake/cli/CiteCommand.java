@@ -6,16 +6,19 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uptake.cite.CitableClaim;
 import org.uptake.cite.CitableFigure;
 import org.uptake.cite.CitableFigures;
 import org.uptake.cite.CitationText;
 import org.uptake.cite.DocumentCheck;
 import org.uptake.cite.NamedPlace;
 import org.uptake.cite.PlaceFinder;
+import org.uptake.report.Text;
 import org.uptake.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +33,8 @@ import picocli.CommandLine.Spec;
     name = "cite",
     mixinStandardHelpOptions = true,
     description = {
-      "Gives each figure of the nation, a state or a county with a sentence to quote and what it rests on: table, row and column as printed, document, hash and days.",
-      "With --verify the document is opened again: its hash is computed and the cell read."
+      "Gives each figure of children released for the nation, a state or a county with a sentence to quote and what it rests on: table, row and column as printed, document, hash and days.",
+      "With --verify the documents are opened again: hashes are computed and cells read. Figures that others printed for the place follow, as claims."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -74,33 +77,54 @@ final class CiteCommand implements Callable<Integer> {
       List<CitableFigure> held = CitableFigures.of(warehouse, found.placeId(), known);
       List<CitableFigure> asked =
           held.stream().filter(f -> year.filter(y -> y != f.fiscalYear()).isEmpty()).toList();
-      if (asked.isEmpty()) {
+      List<CitableClaim> claims =
+          CitableFigures.claims(warehouse, found.placeId(), known).stream()
+              .filter(c -> year.isEmpty() || c.fiscalYear().equals(OptionalInt.of(year.get())))
+              .toList();
+      if (asked.isEmpty() && claims.isEmpty()) {
         throw wrong(
             "no figure of "
                 + found.label()
                 + (period == null ? "" : " for " + period)
                 + " is held"
                 + (asKnown == null ? "" : ", as known on " + asKnown)
-                + "; held are "
-                + held.stream().map(f -> "FY" + f.fiscalYear()).toList());
+                + years(held));
       }
-      return print(found, asked);
+      return print(found, asked, claims);
     }
   }
 
-  private int print(NamedPlace found, List<CitableFigure> figures) {
+  private static String years(List<CitableFigure> held) {
+    return held.isEmpty()
+        ? "; nothing was public by that day"
+        : "; the years told of run from FY"
+            + held.get(0).fiscalYear()
+            + " to FY"
+            + held.get(held.size() - 1).fiscalYear();
+  }
+
+  private int print(NamedPlace found, List<CitableFigure> figures, List<CitableClaim> claims) {
     PrintWriter out = spec.commandLine().getOut();
     DocumentCheck check = new DocumentCheck(project.layout());
     int faults = 0;
     out.println(found.label() + (found.geoid().isEmpty() ? "" : " (" + found.geoid() + ")"));
+    if (figures.isEmpty()) {
+      out.println();
+      out.println(Text.of("cite.noSeries"));
+    }
     for (CitableFigure figure : figures) {
       out.println();
       CitationText.lines(found, figure).forEach(out::println);
-      if (verify && figure.document().isPresent() && figure.cell().isPresent()) {
-        Optional<String> fault = check.fault(figure.document().get(), figure.cell().get());
+      if (verify && figure.document().isPresent()) {
+        Optional<String> fault = check.fault(figure);
         out.printf(Locale.ROOT, "    %-9s %s%n", "verified", fault.orElse("yes"));
         faults += fault.isPresent() ? 1 : 0;
       }
+    }
+    if (!claims.isEmpty()) {
+      out.println();
+      out.println(Text.of("cite.claims"));
+      claims.forEach(claim -> CitationText.claim(claim).forEach(out::println));
     }
     out.flush();
     return faults == 0 ? ExitCode.DONE : ExitCode.FAILED;

@@ -47,6 +47,17 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (e, args) -> {
+              CommandLine command = e.getCommandLine();
+              command.getErr().println(e.getMessage());
+              if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+                command
+                    .getErr()
+                    .println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+              }
+              return ExitCode.USAGE;
+            })
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
               if (e instanceof SourceException || e instanceof WarehouseException) {

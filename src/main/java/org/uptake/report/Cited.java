@@ -2,11 +2,13 @@ package org.uptake.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.uptake.report.PageModel.Citation;
 import org.uptake.report.PageModel.CitedFigure;
 
 /** Gives figures their citations, on pages that lie at one depth of the site. */
-final class Cited {
+public final class Cited {
   private final SiteIndex site;
   private final String root;
 
@@ -38,9 +40,28 @@ final class Cited {
           .ifPresent(
               s ->
                   citations.add(
-                      new Citation(anchor(figure), figure, s, site.source(s.sourceId()))));
+                      new Citation(
+                          anchor(figure), figure, s, site.source(s.sourceId()), total(figure))));
     }
     return citations;
+  }
+
+  /** The documents that citations name, each once, in their order. */
+  public static List<Site.SnapshotRow> documents(List<Citation> citations) {
+    return citations.stream()
+        .flatMap(
+            c ->
+                Stream.concat(
+                    Stream.of(c.snapshot()), c.total().map(PageModel.Total::snapshot).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<PageModel.Total> total(Site.Figure figure) {
+    return site.remainder(figure)
+        .filter(left -> left.bounds() && figure.atMost().isPresent())
+        .flatMap(Site.Remainder::totalCell)
+        .map(cell -> new PageModel.Total(cell, site.snapshot(cell.snapshotId())));
   }
 
   private static String anchor(Site.Figure figure) {

@@ -19,6 +19,8 @@ import org.uptake.warehouse.Warehouse;
  * @param places places with a figure
  * @param statesWhole for a county list: states whose part of the list is held whole
  * @param vintage from when it was public; empty if the year is missing
+ * @param dayShown whether the document shows that day, or a public copy of that day was taken
+ * @param inferred whether the last day rests on evidence outside the document
  * @param snapshotId the document; empty if the year is missing
  */
 public record Holding(
@@ -30,6 +32,8 @@ public record Holding(
     long places,
     OptionalLong statesWhole,
     Optional<LocalDate> vintage,
+    boolean dayShown,
+    boolean inferred,
     String snapshotId) {
 
   /** Whether no document shows the whole year. */
@@ -51,6 +55,8 @@ public record Holding(
         r.getLong("places_with_a_figure"),
         Columns.number(r, "states_held_whole"),
         Columns.day(r, "vintage"),
+        !Columns.text(r, "known_basis").equals("taken_in"),
+        Columns.text(r, "period_basis").equals("inferred"),
         Columns.text(r, "snapshot_id"));
   }
 }

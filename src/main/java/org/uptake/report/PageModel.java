@@ -31,9 +31,28 @@ public final class PageModel {
    */
   public record CitedFigure(Site.Figure figure, String link, Optional<String> revision) {}
 
-  /** A citation: the anchor it has, the figure, its document and its source. */
+  /**
+   * A citation.
+   *
+   * @param anchor the anchor it has
+   * @param total for bounds by the remainder: the cell of the state's total, and its document
+   */
   public record Citation(
-      String anchor, Site.Figure figure, Site.SnapshotRow snapshot, Site.SourceRow source) {}
+      String anchor,
+      Site.Figure figure,
+      Site.SnapshotRow snapshot,
+      Site.SourceRow source,
+      Optional<Total> total) {}
+
+  /** A state's total as printed. */
+  public record Total(Site.Cell cell, Site.SnapshotRow snapshot) {}
+
+  /**
+   * A fiscal year in a table of counties.
+   *
+   * @param days a figure that has the days of all of them; empty if they differ
+   */
+  public record CountyYear(int year, Optional<Site.Figure> days) {}
 
   /**
    * A policy on the page of a county or state.
@@ -107,7 +126,7 @@ public final class PageModel {
       Site.PlaceRow place,
       Optional<InlineChart> chart,
       List<CitedFigure> figures,
-      List<Integer> countyYears,
+      List<CountyYear> countyYears,
       List<CountyLine> counties,
       List<LeftOver> leftOver,
       String evidence,

@@ -47,7 +47,7 @@ final class PlaceBuilder {
         state,
         Charts.releases(state.name(), figures),
         cited.figures(figures),
-        years,
+        years.stream().map(year -> countyYear(year, counties)).toList(),
         lines,
         leftOver,
         evidence(leftOver),
@@ -57,6 +57,17 @@ final class PlaceBuilder {
         findings(figures),
         cited.citations(figures),
         site.claims(state.placeId()));
+  }
+
+  /** Counties of one list have the same days; one with a figure of other days says so itself. */
+  private PageModel.CountyYear countyYear(int year, List<Site.PlaceRow> counties) {
+    List<Site.Figure> dated =
+        counties.stream()
+            .flatMap(c -> site.figures(c.placeId()).stream())
+            .filter(f -> f.fiscalYear() == year && f.start().isPresent())
+            .toList();
+    boolean one = dated.stream().map(f -> List.of(f.start(), f.end())).distinct().count() == 1;
+    return new PageModel.CountyYear(year, one ? Optional.of(dated.get(0)) : Optional.empty());
   }
 
   private PolicyLines statePolicies(Site.PlaceRow state, List<Site.PlaceRow> counties) {

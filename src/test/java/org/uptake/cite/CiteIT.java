@@ -53,8 +53,9 @@ class CiteIT {
       for (CitableFigure figure : CitableFigures.of(warehouse, place, TODAY)) {
         if (figure.value().isPresent() || figure.bounds().isPresent()) {
           cells++;
+          assertThat(figure.cell()).isPresent();
           check
-              .fault(figure.document().orElseThrow(), figure.cell().orElseThrow())
+              .fault(figure)
               .ifPresent(fault -> faults.add(place + " FY" + figure.fiscalYear() + ": " + fault));
         }
       }
@@ -99,15 +100,78 @@ class CiteIT {
   void aCellThatPrintsAnotherFigureIsNamed() {
     CitableFigure figure = CitableFigures.of(warehouse, "state-tx", TODAY).get(0);
     CitableFigure.Cell cell = figure.cell().orElseThrow();
-    CitableFigure.Cell wrong =
-        new CitableFigure.Cell(cell.locator(), cell.rowLabel(), cell.column(), "1", cell.row());
+    CitableFigure wrong =
+        citing(
+            figure,
+            new CitableFigure.Cell(
+                cell.locator(), cell.rowLabel(), cell.column(), "1", cell.row()));
 
-    assertThat(new DocumentCheck(project.layout()).fault(figure.document().orElseThrow(), wrong))
+    assertThat(fault(wrong))
         .hasValueSatisfying(f -> assertThat(f).contains("prints '" + cell.printed() + "'"));
   }
 
+  @Test
+  void aBoundIsVerifiedWithTheTotalThatItRestsOn() throws Exception {
+    CitableFigure bound =
+        CitableFigures.of(warehouse, "county-10001", TODAY).stream()
+            .filter(f -> f.total().isPresent())
+            .findFirst()
+            .orElseThrow();
+    Path file = project.layout().projectFile(bound.total().orElseThrow().file());
+    byte[] whole = Files.readAllBytes(file);
+    try {
+      Files.writeString(file, "<p>gone</p>");
+
+      assertThat(fault(bound)).hasValueSatisfying(f -> assertThat(f).contains("has hash"));
+    } finally {
+      Files.write(file, whole);
+    }
+    assertThat(fault(bound)).isEmpty();
+  }
+
+  @Test
+  void aRevisedFigureNamesWhatWasPrintedBefore() {
+    CitableFigure figure =
+        CitableFigures.of(warehouse, "state-nc", TODAY).stream()
+            .filter(f -> f.fiscalYear() == 2018)
+            .findFirst()
+            .orElseThrow();
+    NamedPlace place = new NamedPlace("state-nc", "37", "state", "North Carolina", "NC");
+
+    assertThat(String.join("\n", CitationText.lines(place, figure)))
+        .contains(
+            "In fiscal year 2018 [r], 1,100 unaccompanied children",
+            "until 15 January 2025 an earlier vintage printed 1,110: table 1, row 34, column 5");
+    assertThat(CitableFigures.of(warehouse, "state-nc", LocalDate.parse("2021-12-31")))
+        .allSatisfy(f -> assertThat(f.revisions()).isEmpty());
+  }
+
+  @Test
+  void whatOthersPrintedIsCitedAsAClaimOfItsPublication() {
+    List<CitableClaim> claims = CitableFigures.claims(warehouse, "county-48201", TODAY);
+
+    assertThat(claims).isNotEmpty();
+    assertThat(String.join("\n", CitationText.claim(claims.get(0))))
+        .contains(claims.get(0).publication(), "data/claims/", "sha256");
+    assertThat(CitableFigures.claims(warehouse, "county-48201", LocalDate.parse("2014-01-01")))
+        .isEmpty();
+  }
+
+  private static CitableFigure citing(CitableFigure f, CitableFigure.Cell cell) {
+    return new CitableFigure(
+        f.fiscalYear(),
+        f.period(),
+        f.value(),
+        f.status(),
+        f.bounds(),
+        f.revisions(),
+        f.note(),
+        f.total(),
+        Optional.of(cell),
+        f.document());
+  }
+
   private static Optional<String> fault(CitableFigure figure) {
-    return new DocumentCheck(project.layout())
-        .fault(figure.document().orElseThrow(), figure.cell().orElseThrow());
+    return new DocumentCheck(project.layout()).fault(figure);
   }
 }
