@@ -23,21 +23,27 @@ final class CountyCoverage {
   private final DocumentContext context;
   private final boolean cut;
   private final List<String> listed = new ArrayList<>();
+
+  /** The states of all rows, of those rejected too: is the list sorted up to where it is cut? */
+  private final List<String> order = new ArrayList<>();
+
   private final Set<String> statesWithRejections = new HashSet<>();
   private boolean stateUnknown;
 
   /**
    * What a list says.
    *
-   * @param cut whether the document ends inside its list, whatever the manifest says
+   * @param cut whether the document ends inside its list. If the manifest calls it whole, nobody
+   *     has looked at where it ends, and nothing is said of any state
    */
   CountyCoverage(DocumentContext context, boolean cut) {
     this.context = context;
-    this.cut = cut || !context.snapshot().copyState().equals("whole");
+    this.cut = cut;
   }
 
   void listed(Place state) {
     listed.add(state.state());
+    order.add(state.state());
   }
 
   void rejectedOfUnknownState() {
@@ -45,7 +51,12 @@ final class CountyCoverage {
   }
 
   void rejected(Optional<Place> state) {
-    state.ifPresentOrElse(s -> statesWithRejections.add(s.state()), () -> stateUnknown = true);
+    state.ifPresentOrElse(
+        s -> {
+          statesWithRejections.add(s.state());
+          order.add(s.state());
+        },
+        () -> stateUnknown = true);
   }
 
   /** In how many states the counties lie that are listed. */
@@ -74,11 +85,11 @@ final class CountyCoverage {
     if (stateUnknown || statesWithRejections.contains(state)) {
       return false;
     }
-    if (!cut) {
-      return !lacksRows;
+    if (context.snapshot().copyState().equals("whole")) {
+      return !lacksRows && !cut;
     }
-    boolean sorted = listed.equals(listed.stream().sorted().toList());
-    String last = listed.isEmpty() ? "" : listed.get(listed.size() - 1);
+    boolean sorted = order.equals(order.stream().sorted().toList());
+    String last = order.isEmpty() ? "" : order.get(order.size() - 1);
     return sorted && state.compareTo(last) < 0;
   }
 }

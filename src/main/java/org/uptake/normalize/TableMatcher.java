@@ -187,6 +187,9 @@ final class TableMatcher {
     Optional<SourceException> problem = Optional.empty();
     for (int at = 0; at <= last; at++) {
       List<String> headings = at == 0 ? table.headings() : table.rows().get(at - 1).cells();
+      if (headings.stream().anyMatch(h -> isForeign(h, pipeline))) {
+        return Optional.empty();
+      }
       if (!headings.isEmpty() && keys.stream().allMatch(k -> isThere(k, headings, pipeline))) {
         try {
           return Optional.of(

@@ -93,6 +93,14 @@ class CountyListTest {
   }
 
   @Test
+  void aRejectedRowOutOfOrderShowsThatACutListIsNotSorted() {
+    Map<String, ValueStatus> absent =
+        absent(read(CUT, "AL|Baldwin County|56", "DC|District of Columbia|142", "AL|Jeffers|7"));
+
+    assertThat(absent.values()).as("invented").containsOnly(ValueStatus.NOT_HELD);
+  }
+
+  @Test
   void aCutListWithoutARowSaysNothing() {
     assertThat(absent(read(CUT)).values()).containsOnly(ValueStatus.NOT_HELD);
   }

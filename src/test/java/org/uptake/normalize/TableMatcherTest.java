@@ -109,6 +109,16 @@ class TableMatcherTest {
   }
 
   @Test
+  void theListByCountyIsNotTheTableByStateUnderATitleEither() {
+    PrintedDocument page =
+        Given.page("", "Note||", "State|County|Total Number of UC Released to Sponsors in FY22");
+
+    assertThatThrownBy(() -> TableMatcher.match("page.html", page, BY_STATE))
+        .as("invented")
+        .isInstanceOf(SourceException.class);
+  }
+
+  @Test
   void theListByCountyIsNotTheTableByState() {
     refused(BY_STATE, "State|County|Total Number of UC Released to Sponsors in FY22")
         .hasMessageContaining("another table: it has 'County'");
