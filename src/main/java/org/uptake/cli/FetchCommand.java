@@ -2,6 +2,7 @@ package org.uptake.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,13 +59,13 @@ final class FetchCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "DATE",
       description = "With --archive: the first day of captures, e.g. 2014-01-01.")
-  private @Nullable LocalDate from;
+  private @Nullable String from;
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
       description = "With --archive: the last day of captures.")
-  private @Nullable LocalDate to;
+  private @Nullable String to;
 
   @Option(
       names = "--again",
@@ -74,7 +75,7 @@ final class FetchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Layout layout = project.layout();
-    checkUsage();
+    Optional<Days> days = days();
     List<PipelineFile> sources = sources(layout);
     Settings settings = Settings.read(layout, System.getenv());
     Optional<RunLock> lock = RunLock.tryTake(layout);
@@ -88,8 +89,8 @@ final class FetchCommand implements Callable<Integer> {
       List<FetchLine> lines = new ArrayList<>();
       for (PipelineFile source : sources) {
         FetchLine line =
-            archive && from != null && to != null
-                ? fetcher.fetchArchive(source, from, to, again)
+            days.isPresent()
+                ? fetcher.fetchArchive(source, days.get().from(), days.get().to(), again)
                 : fetcher.fetch(source);
         print(line);
         lines.add(line);
@@ -98,18 +99,36 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private void checkUsage() {
-    if (!archive && (from != null || to != null || again)) {
+  /** The first and the last day of captures. */
+  private record Days(LocalDate from, LocalDate to) {}
+
+  /** The days to ask the archive for; none without {@code --archive}. */
+  private Optional<Days> days() {
+    Optional<LocalDate> first = Optional.ofNullable(from).map(printed -> day("--from", printed));
+    Optional<LocalDate> last = Optional.ofNullable(to).map(printed -> day("--to", printed));
+    if (!archive && (first.isPresent() || last.isPresent() || again)) {
       throw usage("--from, --to and --again go with --archive");
     }
-    if (archive && (names == null || names.isEmpty())) {
+    if (!archive) {
+      return Optional.empty();
+    }
+    if (names == null || names.isEmpty()) {
       throw usage("--archive needs the names of sources, e.g. orr-releases-by-county");
     }
-    if (archive && (from == null || to == null)) {
+    if (first.isEmpty() || last.isEmpty()) {
       throw usage("--archive needs --from and --to, e.g. --from 2014-01-01 --to 2023-12-31");
     }
-    if (from != null && to != null && from.isAfter(to)) {
-      throw usage("--from " + from + " is after --to " + to);
+    if (first.get().isAfter(last.get())) {
+      throw usage("--from " + first.get() + " is after --to " + last.get());
+    }
+    return Optional.of(new Days(first.get(), last.get()));
+  }
+
+  private LocalDate day(String option, String printed) {
+    try {
+      return LocalDate.parse(printed);
+    } catch (DateTimeParseException e) {
+      throw usage(option + " '" + printed + "' is not a day such as 2021-12-31");
     }
   }
 
