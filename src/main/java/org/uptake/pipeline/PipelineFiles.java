@@ -3,7 +3,6 @@ package org.uptake.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,28 +131,9 @@ public final class PipelineFiles {
       PipelineFile file = YAML.readValue(text, PipelineFile.class);
       check(path, file);
       return file;
-    } catch (UnrecognizedPropertyException e) {
-      throw new SourceException(
-          path
-              + ": unknown key '"
-              + e.getPropertyName()
-              + "'"
-              + line(text, e.getPropertyName())
-              + "; known are "
-              + e.getKnownPropertyIds());
     } catch (JsonProcessingException e) {
-      throw new SourceException(path + ": " + e.getOriginalMessage() + at(e));
+      throw new SourceException(path + YamlProblem.of(text, e));
     }
-  }
-
-  private static String line(String text, String key) {
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().startsWith(key + ":")) {
-        return " (line " + (i + 1) + ")";
-      }
-    }
-    return "";
   }
 
   private static void check(Path path, PipelineFile file) {
@@ -211,21 +191,13 @@ public final class PipelineFiles {
       require(path, series.table() != null, "a series has no table");
       require(
           path, series.measure() != null, "the series of " + series.table() + " has no measure");
-      try {
-        Pattern.compile(series.table());
-        Pattern.compile(series.label().orElse(""));
-      } catch (PatternSyntaxException e) {
-        throw new SourceException(path + ": series of " + series.table() + ": " + e);
-      }
+      checkPattern(path, "series of " + series.table() + ": table", series.table());
+      checkPattern(path, "series of " + series.table() + ": label", series.label().orElse(""));
     }
   }
 
   private static void checkHeading(Path path, String role, String heading) {
-    try {
-      Pattern.compile(heading);
-    } catch (PatternSyntaxException e) {
-      throw new SourceException(path + ": heading of role " + role + ": " + e);
-    }
+    checkPattern(path, "heading of role " + role, heading);
     require(
         path,
         !role.equals("figure") || heading.contains("(?<fy>") || heading.contains("(?<cy>"),
@@ -233,14 +205,32 @@ public final class PipelineFiles {
             + " calendar year");
   }
 
+  private static void checkPattern(Path path, String what, String pattern) {
+    try {
+      Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      String at =
+          e.getIndex() < 0
+              ? ""
+              : e.getIndex() < pattern.length()
+                  ? " at character " + (e.getIndex() + 1)
+                  : " at its end";
+      throw new SourceException(
+          path
+              + ": "
+              + what
+              + ": '"
+              + pattern
+              + "' is not a regular expression: "
+              + e.getDescription()
+              + at);
+    }
+  }
+
   private static void require(Path path, boolean holds, String what) {
     if (!holds) {
       throw new SourceException(path + ": " + what);
     }
-  }
-
-  private static String at(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
   }
 
   private static List<Path> list(Path folder) {
