@@ -23,7 +23,9 @@ record Answer(Outcome outcome, OptionalInt status, String reason, Optional<Downl
     /** It is not taken, and asking again would not change that. */
     REFUSED,
     /** It did not come; a later try may bring it. */
-    FAILED
+    FAILED,
+    /** Its host gives no connection, so nothing of the host came in this run. */
+    UNREACHABLE
   }
 
   static Answer found(Download download) {
@@ -48,6 +50,19 @@ record Answer(Outcome outcome, OptionalInt status, String reason, Optional<Downl
 
   static Answer failed(String reason) {
     return new Answer(Outcome.FAILED, OptionalInt.empty(), reason, Optional.empty());
+  }
+
+  /**
+   * Nothing of a host can be had; the reason names the host, not the address.
+   *
+   * @param host with the port, where the address has one
+   */
+  static Answer unreachable(String host) {
+    return new Answer(
+        Outcome.UNREACHABLE,
+        OptionalInt.empty(),
+        "the host " + host + " could not be reached; is there a network?",
+        Optional.empty());
   }
 
   static Answer failed(int status, String reason) {

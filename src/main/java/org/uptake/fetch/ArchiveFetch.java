@@ -127,7 +127,7 @@ final class ArchiveFetch {
         settle(row, answer.reason());
       }
       case REFUSED -> refuse(row, address.toString(), answer.reason());
-      case FAILED, UNCHANGED -> tally.open(address.toString(), answer.reason());
+      case FAILED, UNCHANGED, UNREACHABLE -> tally.open(address.toString(), answer);
     }
   }
 

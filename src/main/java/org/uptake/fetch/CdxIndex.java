@@ -51,7 +51,11 @@ final class CdxIndex {
    * @param rows captures, as far as the index could be read
    * @param problem why it could not be read to its end; empty if it could
    */
-  record Listed(List<CdxRow> rows, Optional<String> problem) {}
+  record Listed(List<CdxRow> rows, Optional<Answer> problem) {
+    private static Listed broken(List<CdxRow> rows, String problem) {
+      return new Listed(rows, Optional.of(Answer.failed(problem)));
+    }
+  }
 
   /** A page as kept in the store. */
   private record KeptPage(String query, Instant askedAt, CdxPage page) {}
@@ -73,12 +77,14 @@ final class CdxIndex {
         String asked = key.map(k -> query + "&resumeKey=" + encoded(k)).orElse(query);
         Answer answer = archive.ask(URI.create(archive.base() + "/cdx/search/cdx?" + asked));
         if (answer.found().isEmpty()) {
-          return new Listed(rows, Optional.of("its index: " + answer.reason()));
+          return answer.outcome() == Answer.Outcome.UNREACHABLE
+              ? new Listed(rows, Optional.of(answer))
+              : Listed.broken(rows, "its index: " + answer.reason());
         }
         try {
           page = CdxPage.parse(new String(answer.found().get().bytes(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-          return new Listed(rows, Optional.of("its index is not readable: " + e.getMessage()));
+          return Listed.broken(rows, "its index is not readable: " + e.getMessage());
         }
         WriteOnce.durable(file, Json.bytes(new KeptPage(asked, clock.now(), page)));
       }
@@ -87,11 +93,11 @@ final class CdxIndex {
         return new Listed(rows, Optional.empty());
       }
       if (page.resumeKey().equals(key)) {
-        return new Listed(rows, Optional.of("its index repeats the resume key " + key.get()));
+        return Listed.broken(rows, "its index repeats the resume key " + key.get());
       }
       key = page.resumeKey();
     }
-    return new Listed(rows, Optional.of("its index has more than " + MOST_PAGES + " pages"));
+    return Listed.broken(rows, "its index has more than " + MOST_PAGES + " pages");
   }
 
   /**

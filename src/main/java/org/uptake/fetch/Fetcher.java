@@ -1,6 +1,8 @@
 package org.uptake.fetch;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.uptake.model.SourceException;
@@ -15,6 +17,7 @@ public final class Fetcher {
   private final FetchClock clock;
   private final PoliteClient client;
   private final Consumer<String> told;
+  private final Set<String> saidOnce = new HashSet<>();
 
   /**
    * A fetcher for one run.
@@ -73,7 +76,7 @@ public final class Fetcher {
   }
 
   private Tally tally(PipelineFile source) {
-    return new Tally(source.source(), told);
+    return new Tally(source.source(), told, saidOnce);
   }
 
   private SnapshotStore store(PipelineFile source) {

@@ -81,7 +81,7 @@ final class LiveFetch {
       }
       case MISSING -> tally.missing(address, answer.reason());
       case REFUSED -> tally.refused(address, answer.reason());
-      case FAILED -> tally.open(address, answer.reason());
+      case FAILED, UNREACHABLE -> tally.open(address, answer);
     }
     return false;
   }

@@ -2,12 +2,15 @@ package org.uptake.fetch;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,7 @@ final class PoliteClient {
   private final Backoff backoff;
   private final RobotRules robots;
   private final HttpClient http;
+  private final Set<String> unreachable = new HashSet<>();
 
   /**
    * A client for one run of fetching.
@@ -71,7 +75,10 @@ final class PoliteClient {
             .build();
   }
 
-  /** Asks an address; follows redirects, repeats what failed, and never throws for a bad answer. */
+  /**
+   * Asks an address; follows redirects, repeats what failed, and never throws for a bad answer. A
+   * host that gave no connection is not asked again.
+   */
   Answer ask(Request request) {
     URI at = request.address();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -79,9 +86,15 @@ final class PoliteClient {
       if (forbidden.isPresent()) {
         return Answer.refused((hop == 0 ? "" : "it redirects, but ") + forbidden.get());
       }
+      if (unreachable.contains(at.getRawAuthority())) {
+        return Answer.unreachable(at.getRawAuthority());
+      }
       Duration interval = settings.interval();
       if (request.robots()) {
         Optional<String> rule = robots.forbids(at);
+        if (unreachable.contains(at.getRawAuthority())) {
+          return Answer.unreachable(at.getRawAuthority());
+        }
         if (rule.isPresent()) {
           return Answer.failed(rule.get());
         }
@@ -89,6 +102,9 @@ final class PoliteClient {
         interval = delay.compareTo(interval) > 0 ? delay : interval;
       }
       Step step = repeatedly(at, request, interval);
+      if (step.answer().outcome() == Answer.Outcome.UNREACHABLE) {
+        unreachable.add(at.getRawAuthority());
+      }
       if (step.redirect().isEmpty()) {
         return step.answer();
       }
@@ -154,9 +170,9 @@ final class PoliteClient {
       throw new SourceException("fetching was interrupted; run it again to go on");
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
-      return problem(cause == null ? e : cause, answered.get());
+      return problem(at, cause == null ? e : cause, answered.get());
     } catch (IOException e) {
-      return problem(e, true);
+      return problem(at, e, true);
     }
   }
 
@@ -226,7 +242,7 @@ final class PoliteClient {
   }
 
   /** Why nothing usable came. Once a server has begun to answer, what breaks off is half a body. */
-  private static Step problem(Throwable cause, boolean answered) {
+  private static Step problem(URI at, Throwable cause, boolean answered) {
     String reason = String.valueOf(cause.getMessage());
     if (cause instanceof LimitedBody.TooLarge) {
       return Step.done(Answer.refused(reason + ", the limit of max_bytes"));
@@ -241,6 +257,9 @@ final class PoliteClient {
       return Step.passing(
           Answer.refused("it came in half: the connection ended before the body did"),
           Optional.empty());
+    }
+    if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+      return Step.passing(Answer.unreachable(at.getRawAuthority()), Optional.empty());
     }
     return Step.passing(
         Answer.failed("no connection: " + cause.getClass().getSimpleName() + " " + reason.strip()),

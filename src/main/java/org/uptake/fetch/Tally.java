@@ -2,12 +2,14 @@ package org.uptake.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Counts what one source gave, and tells what is worth a line as it comes. */
 final class Tally {
   private final String source;
   private final Consumer<String> told;
+  private final Set<String> saidOnce;
   private final List<String> notes = new ArrayList<>();
   private int taken;
   private int known;
@@ -16,9 +18,16 @@ final class Tally {
   private int open;
   private boolean degraded;
 
-  Tally(String source, Consumer<String> told) {
+  /**
+   * Counts for one source.
+   *
+   * @param told hears each note
+   * @param saidOnce what the run has said of whole hosts; it is added to
+   */
+  Tally(String source, Consumer<String> told, Set<String> saidOnce) {
     this.source = source;
     this.told = told;
+    this.saidOnce = saidOnce;
   }
 
   void taken(String what, Capture capture) {
@@ -45,10 +54,14 @@ final class Tally {
     refused++;
   }
 
-  void open(String what, String reason) {
-    open++;
-    degraded = true;
-    note("open: " + what + ": " + reason);
+  /** Left for a later run. Of a host that is not reached that is said once a run. */
+  void open(String what, Answer answer) {
+    open(1);
+    if (answer.outcome() != Answer.Outcome.UNREACHABLE) {
+      note("open: " + what + ": " + answer.reason());
+    } else if (saidOnce.add(answer.reason())) {
+      note("open: " + answer.reason());
+    }
   }
 
   /** Left for a later run without being asked. */

@@ -64,6 +64,10 @@ class LiveFetchTest {
   }
 
   private FetchLine fetch(PipelineFile source) {
+    return fetcher().fetch(source);
+  }
+
+  private Fetcher fetcher() {
     Settings settings =
         new Settings(
             Optional.of("a@example.org"),
@@ -73,7 +77,7 @@ class LiveFetchTest {
             Duration.ofSeconds(20),
             10_000,
             1);
-    return new Fetcher(Layout.at(folder), settings, clock, new Random(1), note -> {}).fetch(source);
+    return new Fetcher(Layout.at(folder), settings, clock, new Random(1), note -> {});
   }
 
   private List<Snapshot> held() {
@@ -203,6 +207,35 @@ class LiveFetchTest {
     assertThat(line.taken()).isEqualTo(3);
     assertThat(line.missing()).isEqualTo(1);
     assertThat(line.degraded()).isFalse();
+  }
+
+  @Test
+  void aHostThatIsNotReachedIsToldOnceARunAndAllOfItIsOpen() throws IOException {
+    String months =
+        """
+        plainHttp: true
+        monthPages:
+          - address: %s
+            from: 2021-01
+            to: 2021-12
+        """
+            .formatted("'http://localhost:" + server.port() + "/month-{month}-{yyyy}'");
+    PipelineFile source = source(months);
+    server.close();
+    Fetcher fetcher = fetcher();
+
+    FetchLine line = fetcher.fetch(source);
+
+    assertThat(line.open()).isEqualTo(2 + 12);
+    assertThat(line.degraded()).isTrue();
+    assertThat(line.notes())
+        .containsExactly(
+            "open: the host localhost:"
+                + server.port()
+                + " could not be reached; is there a network?",
+            "none of its addresses shows the document");
+    assertThat(fetcher.fetch(source).notes())
+        .containsExactly("none of its addresses shows the document");
   }
 
   @Test

@@ -311,13 +311,29 @@ class PoliteClientTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsNamed() {
+  void aHostThatIsNotThereIsNamedAndNotAskedAgain() {
     URI gone = server.at("/page");
     server.close();
 
-    assertThat(client.ask(request(gone, Download.Validators.none())).reason())
-        .contains("/robots.txt cannot be read")
-        .contains("no connection: ConnectException");
+    Answer answer = client.ask(request(gone, Download.Validators.none()));
+
+    assertThat(answer.outcome()).isEqualTo(Answer.Outcome.UNREACHABLE);
+    assertThat(answer.reason())
+        .isEqualTo(
+            "the host localhost:" + gone.getPort() + " could not be reached; is there a network?");
+    int pauses = clock.pauses().size();
+    assertThat(client.ask(request(gone.resolve("/other"), Download.Validators.none())))
+        .isEqualTo(answer);
+    assertThat(clock.pauses()).hasSize(pauses);
+  }
+
+  @Test
+  void aHostWhoseNameNobodyKnowsIsNamed() {
+    URI unknown = URI.create("https://uptake.invalid/page");
+    Request request =
+        new Request(unknown, Set.of("uptake.invalid"), false, Download.Validators.none(), false);
+
+    assertThat(client.ask(request)).isEqualTo(Answer.unreachable("uptake.invalid"));
   }
 
   @Test
