@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.uptake.model.SourceException;
 
 /**
@@ -38,6 +39,11 @@ public record Settings(
     int retries) {
   private static final String PREFIX = "UPTAKE_";
   private static final int MILLIS = 3;
+
+  // Both go into a header of every request: nothing but printable ASCII.
+  private static final Pattern MAIL = Pattern.compile("(?:mailto:)?[!-?A-~]+@[!-?A-~]+");
+  private static final Pattern PAGE =
+      Pattern.compile("https?://[^/?#][!-~]*", Pattern.CASE_INSENSITIVE);
 
   /** The keys, each with what stands if it is not set. */
   public static final Map<String, String> DEFAULTS =
@@ -108,8 +114,11 @@ public record Settings(
     }
 
     private String contact(String contact) {
-      if (!contact.chars().allMatch(c -> c > ' ' && c < 127)) {
-        throw wrong("contact", "write an address of mail or of a page, without blanks");
+      if (!MAIL.matcher(contact).matches() && !PAGE.matcher(contact).matches()) {
+        throw wrong(
+            "contact",
+            "write an address of mail, such as name@example.org, or of a page, such as"
+                + " https://example.org/contact, without blanks");
       }
       return contact;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.model.SourceException;
 
 /** Settings come from a file and, before it, from the environment; what cannot be read is named. */
@@ -65,6 +67,43 @@ class SettingsTest {
         .hasMessageContaining("UPTAKE_ARCHIVE: 'archive.org'");
     assertThatThrownBy(() -> read(Map.of("UPTAKE_RETRIES", "1", "UPTAKE_CONTACT", "a b\r\nX: y")))
         .hasMessageContaining("UPTAKE_CONTACT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "Jane",
+        "@",
+        "a@",
+        "@example.org",
+        "a b@example.org",
+        "https://",
+        "www.example.org",
+        "ftp://example.org/x",
+        "a@example.org\r\nX: y",
+        "ä@example.org"
+      })
+  void aContactThatReachesNobodyIsRefusedWhereItStands(String contact) throws IOException {
+    assertThatThrownBy(() -> read(Map.of("UPTAKE_CONTACT", contact)))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith("UPTAKE_CONTACT: '" + contact + "' does not do; write an address");
+    write("contact = x\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessageStartingWith(folder.resolve("uptake.properties") + ", contact: 'x' does not do");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@example.org",
+        "first.last+uptake@example.org",
+        "mailto:a@example.org",
+        "https://example.org/contact?of=uptake",
+        "http://example.org"
+      })
+  void aContactIsAnAddressOfMailOrOfAPage(String contact) {
+    assertThat(read(Map.of("UPTAKE_CONTACT", contact)).contact()).contains(contact);
   }
 
   @Test
