@@ -36,6 +36,9 @@ public record RecordFiles(
   /** The ways in which days may be printed. A year of two digits is one of 2000 to 2099. */
   public static final List<String> DATE_ORDERS = List.of("m/d/yy", "m/d/yyyy", "yyyy-mm-dd");
 
+  /** How the licence begins in pipelines/examples, which nobody holds a file under. */
+  private static final String EXAMPLE_LICENCE = "the terms under which you hold the file";
+
   static final Set<String> ROLES = Set.of("date_of_release", "sponsor_zip");
 
   private static final Set<String> ALL_ROLES =
@@ -63,6 +66,11 @@ public record RecordFiles(
     }
     if (file.licence() == null || file.licence().isBlank()) {
       return Optional.of("licence is missing: the terms under which you hold the files");
+    }
+    if (file.licence().startsWith(EXAMPLE_LICENCE)) {
+      return Optional.of(
+          "licence is still the text of the example: write the terms under which you hold the"
+              + " files, e.g. CC BY-NC 4.0");
     }
     Set<String> seen = new HashSet<>();
     for (PipelineFile.Column column : file.columns()) {

@@ -248,6 +248,18 @@ class PipelineFilesTest {
   }
 
   @Test
+  void theLicenceOfTheExampleIsRefusedUntilItIsWritten() throws IOException {
+    String example = Files.readString(Path.of("pipelines/examples/own-releases.yaml"));
+
+    assertThatThrownBy(() -> read("own-releases.yaml", example))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith(
+            folder.resolve("own-releases.yaml") + ": licence is still the text of the example");
+    String written = example.replaceFirst("(?m)^licence: .*$", "licence: invented for this test");
+    assertThat(read("own-releases.yaml", written).licence()).isEqualTo("invented for this test");
+  }
+
+  @Test
   void aFolderWithoutPipelineFilesIsRefused() throws IOException {
     assertThatThrownBy(() -> PipelineFiles.readAll(Layout.at(folder)))
         .isInstanceOf(SourceException.class)
