@@ -69,7 +69,7 @@ CREATE VIEW own_releases_compared AS
   )
   SELECT o.source_id, o.place_name, o.state, o.fiscal_year, o.surely, o.weighted, o.possibly,
     CASE WHEN o.place_id = 'nation-us' THEN 0 ELSE coalesce(l.unplaced, 0) END AS unplaced_anywhere,
-    p.value AS orr_value, p.value_status AS orr_status, o.weighted - p.value AS difference,
+    p.value AS orr_value, p.value_status AS orr_status,
     h.first_month <= make_date(o.fiscal_year - 1, 10, 1)
       AND h.last_month >= make_date(o.fiscal_year, 9, 1) AS year_is_whole,
     CASE
@@ -80,6 +80,7 @@ CREATE VIEW own_releases_compared AS
       WHEN p.value > o.possibly + unplaced_anywhere THEN 'ORR has more'
       ELSE 'within the bounds of the file'
     END AS outcome,
+    CASE WHEN outcome <> 'not comparable' THEN o.weighted - p.value END AS difference,
     o.place_id
   FROM own o
   JOIN held h USING (source_id)

@@ -104,6 +104,12 @@ class OwnFileIT {
                 "SELECT outcome FROM own_releases_compared"
                     + " WHERE state = 'TX' AND fiscal_year IN (2015, 2016) ORDER BY fiscal_year"))
         .containsExactly("not comparable", "ORR has more");
+    assertThat(
+            ask(
+                "SELECT DISTINCT (outcome = 'not comparable') || ' ' || (difference IS NULL)"
+                    + " FROM own_releases_compared ORDER BY 1"))
+        .as("a difference from what does not compare is none")
+        .containsExactly("false false", "true true");
     assertThat(number("SELECT count(*) FROM placements WHERE source_id = 'own-releases'")).isZero();
     assertThat(ask("SELECT DISTINCT origin FROM snapshots WHERE source_id = 'own-releases'"))
         .containsExactly("supplied");
