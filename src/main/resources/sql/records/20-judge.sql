@@ -20,7 +20,7 @@ CREATE TABLE country_reading AS
 CREATE TABLE zip_share AS
   FROM read_csv(getvariable('zip_share'), header = true, auto_detect = false, quote = '"',
     escape = '"', columns = {'zip': 'VARCHAR', 'place_id': 'VARCHAR', 'state_id': 'VARCHAR',
-      'millionths': 'BIGINT'});
+      'millionths': 'BIGINT', 'whole': 'BOOLEAN'});
 
 -- Rows whose id stands on another row too: the first of each that differ is no repetition.
 CREATE TABLE same_id AS
@@ -63,9 +63,11 @@ CREATE TABLE kept AS
   JOIN country_reading c ON c.printed = j.country
   GROUP BY ALL;
 
--- Of a ZIP code that lies in one county, or in one state, alone all releases are surely there.
+-- Of a ZIP code that lies in one county, or in one state, alone all releases are surely there, if the
+-- table's weights leave nothing of it out.
 CREATE TABLE zip_reach AS
-  SELECT zip, count(DISTINCT place_id) AS counties, count(DISTINCT state_id) AS states
+  SELECT zip, count(DISTINCT place_id) AS counties, count(DISTINCT state_id) AS states,
+    bool_and(whole) AS whole
   FROM zip_share GROUP BY zip;
 
 CREATE VIEW rows_with_outcome AS

@@ -5,14 +5,14 @@ WITH zip_month AS (
 ),
 county AS (
   SELECT s.place_id, z.month, '' AS category,
-    coalesce(sum(z.rows) FILTER (r.counties = 1), 0)::BIGINT AS surely,
+    coalesce(sum(z.rows) FILTER (r.counties = 1 AND r.whole), 0)::BIGINT AS surely,
     sum(z.rows * s.millionths)::BIGINT AS millionths, sum(z.rows)::BIGINT AS possibly
   FROM zip_month z JOIN zip_share s USING (zip) JOIN zip_reach r USING (zip)
   GROUP BY ALL
 ),
 state AS (
   SELECT s.state_id AS place_id, z.month, '' AS category,
-    coalesce(sum(z.rows) FILTER (r.states = 1), 0)::BIGINT AS surely,
+    coalesce(sum(z.rows) FILTER (r.states = 1 AND r.whole), 0)::BIGINT AS surely,
     sum(z.rows * s.millionths)::BIGINT AS millionths, sum(z.rows)::BIGINT AS possibly
   FROM zip_month z
   JOIN (

@@ -93,8 +93,9 @@ final class ResolvedValues {
                                 zip,
                                 s.county().placeId(),
                                 s.county().containers().get(0),
-                                s.millionths()))));
-    give("zip_share", List.of("zip", "place_id", "state_id", "millionths"), shares);
+                                s.millionths(),
+                                placed.whole()))));
+    give("zip_share", List.of("zip", "place_id", "state_id", "millionths", "whole"), shares);
   }
 
   /** Spellings that differ only in case, accents or spaces are one; the most usual one is shown. */

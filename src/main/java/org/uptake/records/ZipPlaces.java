@@ -25,8 +25,10 @@ final class ZipPlaces {
    * @param zip five digits; empty if none
    * @param reason why it has no county; empty where it has
    * @param shares of its counties; empty where it has none
+   * @param whole whether the table leaves nothing of it out, so that a release is surely in one of
+   *     them
    */
-  record Placed(String zip, Optional<UnplacedReason> reason, List<Share> shares) {}
+  record Placed(String zip, Optional<UnplacedReason> reason, List<Share> shares, boolean whole) {}
 
   /**
    * A county's part of a ZIP code.
@@ -38,7 +40,7 @@ final class ZipPlaces {
   Placed place(String printed) {
     ZipCode zip = ZipCode.read(printed);
     if (zip.reason().isPresent()) {
-      return new Placed("", zip.reason(), List.of());
+      return new Placed("", zip.reason(), List.of(), false);
     }
     String digits = zip.digits().orElseThrow();
     Optional<Map<String, BigDecimal>> weights = crosswalk.weights(digits);
@@ -58,10 +60,10 @@ final class ZipPlaces {
       }
       placed.add(new Share(county.get(), share.getValue()));
     }
-    return new Placed(digits, Optional.empty(), placed);
+    return new Placed(digits, Optional.empty(), placed, ZipShares.whole(weights.get()));
   }
 
   private static Placed unplaced(String zip, UnplacedReason reason) {
-    return new Placed(zip, Optional.of(reason), List.of());
+    return new Placed(zip, Optional.of(reason), List.of(), false);
   }
 }

@@ -42,6 +42,17 @@ final class ZipShares {
     return Optional.of(apportioned(weights, sum));
   }
 
+  /**
+   * Whether the weights leave nothing of the ZIP code out: to a millionth they add up to 1. What
+   * they lack may lie in a county that the table does not name. One county alone with weight 0 is
+   * named, and nothing beside it.
+   */
+  static boolean whole(Map<String, BigDecimal> weights) {
+    BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return (sum.signum() == 0 && weights.size() == 1)
+        || sum.setScale(6, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) == 0;
+  }
+
   /** Largest remainders; of equal ones the lower code's comes first. */
   private static Map<String, Integer> apportioned(Map<String, BigDecimal> weights, BigDecimal sum) {
     Map<String, Integer> shares = new TreeMap<>();

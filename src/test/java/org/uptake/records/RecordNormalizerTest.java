@@ -94,6 +94,15 @@ class RecordNormalizerTest {
   }
 
   @Example
+  void aZipCodeOfWhichTheTableLeavesAPartOutIsSurelyNowhere() throws IOException {
+    write("zip.csv", InventedReleases.CROSSWALK + "77099,48201,0.995\n");
+    NormalizeReceipt receipt = count(HEADINGS + row("1", "3/15/16", "77099"));
+
+    assertThat(lines(receipt, "own_release_count", "place_id", "surely", "weighted", "possibly"))
+        .contains("county-48201 0 1.000000 1", "state-tx 0 1.000000 1", "nation-us 1 1.000000 1");
+  }
+
+  @Example
   void aZipCodeOverTwoStatesIsSurelyInNeitherState() throws IOException {
     NormalizeReceipt receipt = count(HEADINGS + row("1", "3/15/16", "42223"));
 

@@ -54,6 +54,15 @@ class ZipSharesTest {
     assertThat(ZipShares.of(weights("0.5"))).isEmpty();
   }
 
+  @Test
+  void onlyWeightsThatAddUpToOneLeaveNothingOfTheZipCodeOut() {
+    assertThat(ZipShares.whole(weights("1"))).isTrue();
+    assertThat(ZipShares.whole(weights("0"))).isTrue();
+    assertThat(ZipShares.whole(weights("0.333333333", "0.666666666"))).isTrue();
+    assertThat(ZipShares.whole(weights("0.99"))).isFalse();
+    assertThat(ZipShares.whole(weights("0.6", "0.395"))).isFalse();
+  }
+
   private static Map<String, BigDecimal> weights(String... weights) {
     Map<String, BigDecimal> byCounty = new TreeMap<>();
     for (int i = 0; i < weights.length; i++) {
