@@ -47,7 +47,7 @@ CREATE VIEW own_releases_rejected AS
   FROM own_release_rejected r JOIN snapshot s USING (snapshot_id);
 
 -- Whole fiscal years by state beside ORR's figure. A year counts as whole if the file has a release
--- in its first and in its last month. Releases that could not be placed may be of any state.
+-- in each of its twelve months. Releases that could not be placed may be of any state.
 CREATE VIEW own_releases_compared AS
   WITH yearly AS (
     SELECT source_id, place_id, kind, place_name, state, surely, weighted, possibly,
@@ -60,8 +60,9 @@ CREATE VIEW own_releases_compared AS
     FROM yearly GROUP BY ALL
   ),
   held AS (
-    SELECT source_id, min(month) AS first_month, max(month) AS last_month
-    FROM own_release_month WHERE kind = 'nation' GROUP BY source_id
+    SELECT source_id, year(month + INTERVAL 3 MONTH) AS fiscal_year,
+      count(DISTINCT month) AS months_held
+    FROM own_release_month WHERE kind = 'nation' AND possibly > 0 GROUP BY ALL
   ),
   lost AS (
     SELECT source_id, year(month + INTERVAL 3 MONTH) AS fiscal_year, sum(rows)::BIGINT AS unplaced
@@ -70,12 +71,9 @@ CREATE VIEW own_releases_compared AS
   SELECT o.source_id, o.place_name, o.state, o.fiscal_year, o.surely, o.weighted, o.possibly,
     CASE WHEN o.place_id = 'nation-us' THEN 0 ELSE coalesce(l.unplaced, 0) END AS unplaced_anywhere,
     p.value AS orr_value, p.value_status AS orr_status,
-    h.first_month <= make_date(o.fiscal_year - 1, 10, 1)
-      AND h.last_month >= make_date(o.fiscal_year, 9, 1) AS year_is_whole,
+    h.months_held, h.months_held = 12 AS year_is_whole,
     CASE
-      WHEN p.value IS NULL OR NOT p.period_complete
-        OR h.first_month > make_date(o.fiscal_year - 1, 10, 1)
-        OR h.last_month < make_date(o.fiscal_year, 9, 1) THEN 'not comparable'
+      WHEN p.value IS NULL OR NOT p.period_complete OR NOT year_is_whole THEN 'not comparable'
       WHEN p.value < o.surely THEN 'the file has more'
       WHEN p.value > o.possibly + unplaced_anywhere THEN 'ORR has more'
       ELSE 'within the bounds of the file'
@@ -83,7 +81,7 @@ CREATE VIEW own_releases_compared AS
     CASE WHEN outcome <> 'not comparable' THEN o.weighted - p.value END AS difference,
     o.place_id
   FROM own o
-  JOIN held h USING (source_id)
+  JOIN held h USING (source_id, fiscal_year)
   LEFT JOIN lost l USING (source_id, fiscal_year)
   LEFT JOIN placement p ON p.place_id = o.place_id AND p.fiscal_year = o.fiscal_year
     AND p.measure = 'children_released';
