@@ -3,7 +3,8 @@
 -- series. Where no such figure is held, a bound may be: of a county that ORR's list of the same days
 -- leaves out by its rule (threshold); of a share printed only as less than n (less_than); of a part of
 -- a year, which cannot exceed the whole (part_of_year); of a county, or of several places together,
--- which cannot exceed the place that contains them (part_of_place). Bounds are of counts and shares, never of averages.
+-- which cannot exceed the place that contains them (part_of_place). Where the list and the state's total
+-- belong together, what the list leaves over bounds the county (remainder), from below too. Bounds are of counts and shares, never of averages.
 --
 -- verdict:
 --   agrees            the same number
@@ -40,18 +41,32 @@ CREATE VIEW placement_claims AS
     WHERE l.period_kind = 'fiscal_year' AND l.period_complete AND l.value IS NOT NULL
       AND m.unit = 'children'
   ),
-  -- ORR's list of the same days leaves the county out by its own rule. Where the view placements gives
-  -- bounds of its own, put them in place of the two NULLs.
+  -- ORR's list of the same days leaves the county out by its own rule: what follows for it, as shown
+  -- where the shown figure is of that list, or else by the list's own threshold. A county that the list
+  -- names has no such bound, whether or not its cell can be read.
   hidden AS (
     SELECT c.snapshot_id, c.locator, l.snapshot_id AS list_snapshot_id, l.locator AS list_locator,
       l.source_id AS list_source_id, l.known_from AS list_known_from,
-      coalesce(NULL, 0) AS at_least, coalesce(NULL, s.threshold - 1) AS at_most
+      coalesce(b.value, b.at_least, 0) AS at_least,
+      coalesce(b.value, b.at_most, coalesce(l.threshold, s.threshold) - 1) AS at_most,
+      CASE WHEN b.value IS NOT NULL THEN 'remainder' ELSE coalesce(b.bound_basis, 'threshold') END
+        AS rule
     FROM claim c
     JOIN list_coverage l ON l.measure = c.measure AND l.state = c.state
       AND l.period_kind = c.period_kind AND l.period_start = c.period_start
       AND l.period_end = c.period_end AND l.absent_status = 'below_threshold'
     JOIN source s ON s.source_id = l.source_id
+    LEFT JOIN placement b
+      ON b.place_id = c.place_id AND b.measure = c.measure AND l.period_kind = 'fiscal_year'
+      AND b.period_start = l.period_start AND b.period_end = l.period_end
+      AND (b.value_status = 'derived'
+        OR b.bound_basis IS NOT NULL AND b.snapshot_id = l.snapshot_id)
     WHERE c.geo_level = 'county' AND c.several IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM observation o
+        WHERE o.snapshot_id = l.snapshot_id AND o.place_id = c.place_id AND o.measure = l.measure
+          AND o.period_start = l.period_start AND o.period_end = l.period_end
+      )
     QUALIFY row_number() OVER (
       PARTITION BY c.snapshot_id, c.locator ORDER BY l.known_from DESC, l.snapshot_id DESC
     ) = 1
@@ -80,7 +95,7 @@ CREATE VIEW placement_claims AS
         WHEN c.several IS NULL AND f.value IS NOT NULL THEN NULL
         WHEN c.several IS NULL AND f.less_than IS NOT NULL THEN 'less_than'
         WHEN c.several IS NOT NULL AND f.value IS NOT NULL THEN 'part_of_place'
-        WHEN h.at_most IS NOT NULL THEN 'threshold'
+        WHEN h.at_most IS NOT NULL THEN h.rule
         WHEN y.value IS NOT NULL AND c.several IS NOT NULL THEN 'part_of_place'
         WHEN y.value IS NOT NULL THEN 'part_of_year'
         WHEN z.value IS NOT NULL THEN 'part_of_place'
@@ -100,6 +115,7 @@ CREATE VIEW placement_claims AS
             known_from := z.known_from)
       END AS ours,
       coalesce(f.value, f.less_than, h.at_most, y.value, z.value) AS most,
+      CASE WHEN f.locator IS NULL THEN coalesce(h.at_least, 0) ELSE 0 END AS least,
       o.same_as_fiscal_year
     FROM claim c
     LEFT JOIN latest f ON f.place_id = c.place_id AND f.measure = c.measure
@@ -129,7 +145,7 @@ CREATE VIEW placement_claims AS
   SELECT place_id, geoid, geo_level, place_name, state, several, measure, category, unit, fiscal_year,
     period_kind, period_start, period_end, period_complete, period_basis, period_note, printed, value,
     at_least, at_most, our_value,
-    CASE WHEN bound_rule IS NOT NULL THEN 0 END AS bound_at_least,
+    CASE WHEN bound_rule IS NOT NULL THEN least END AS bound_at_least,
     CASE WHEN bound_rule IS NOT NULL THEN most END AS bound_at_most, bound_rule,
     CASE
       WHEN our_value IS NOT NULL AND value = our_value THEN 'agrees'
@@ -144,6 +160,7 @@ CREATE VIEW placement_claims AS
         AND coalesce(at_most, our_value) >= our_value THEN 'within_bounds'
       WHEN bound_rule = 'less_than' AND coalesce(at_least, 0) < most THEN 'within_bounds'
       WHEN bound_rule IS NOT NULL AND bound_rule <> 'less_than' AND coalesce(at_least, 0) <= most
+          AND coalesce(at_most, most) >= least
         THEN 'within_bounds'
       ELSE 'outside_bounds'
     END AS verdict,

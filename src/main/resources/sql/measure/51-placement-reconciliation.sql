@@ -32,7 +32,8 @@ CREATE VIEW placement_reconciliation AS
           THEN 'At most ' || format('{:,}', bound_at_most::BIGINT) || ' by ORR: '
             || CASE bound_rule WHEN 'part_of_year' THEN 'a part of the year cannot exceed it.'
               WHEN 'part_of_place' THEN 'a part of the place cannot exceed it.'
-              WHEN 'threshold' THEN 'its list leaves the county out.' ELSE 'printed as less than that.' END
+              WHEN 'threshold' THEN 'its list leaves the county out.'
+              WHEN 'remainder' THEN 'so much its list leaves over of the state''s total.' ELSE 'printed as less than that.' END
       END,
       note || '.')
   FROM placement_claims

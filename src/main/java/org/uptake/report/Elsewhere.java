@@ -34,12 +34,14 @@ public final class Elsewhere {
    * ORR's side: the figure of the same days, or what bounds it.
    *
    * @param value the figure
-   * @param atMost the bound where no figure is held
+   * @param atLeast the lower bound where no figure is held
+   * @param atMost the upper bound where no figure is held
    * @param rule where the bound comes from
    * @param snapshotId the document; empty where neither is held
    */
   public record Ours(
       Optional<BigDecimal> value,
+      Optional<BigDecimal> atLeast,
       Optional<BigDecimal> atMost,
       String rule,
       Optional<String> snapshotId,
@@ -123,6 +125,7 @@ public final class Elsewhere {
         Columns.text(r, "printed"),
         new Ours(
             exact(r, "our_value"),
+            exact(r, "bound_at_least"),
             exact(r, "bound_at_most"),
             Columns.text(r, "bound_rule"),
             Optional.ofNullable(r.getString("our_snapshot_id")),

@@ -104,10 +104,7 @@ class PrintedElsewhereTest {
 
   @Test
   void aCountyThatTheListLeavesOutHasAtMost49() {
-    warehouse.run(
-        "INSERT INTO list_coverage VALUES ('list', 'list@1', 'children_released', "
-            + PART
-            + ", 'printed', 'XX', 'below_threshold', 50, 'table 1', DATE '2018-05-15', 'capture')");
+    list("NULL");
     claim("county-1", null, "children_released", null, PART, "49", "2018-06-01");
     claim("county-1", null, "children_released", null, PART, "53", "2018-06-01");
     claim("county-1", null, "children_released", null, WHOLE, "53", "2018-06-01");
@@ -115,6 +112,55 @@ class PrintedElsewhereTest {
     assertThat(verdicts())
         .containsExactly(
             "within_bounds - threshold", "outside_bounds - threshold", "no_figure_held - -");
+  }
+
+  @Test
+  void theListsOwnThresholdGoesBeforeThatOfItsSource() {
+    list("25");
+    claim("county-1", null, "children_released", null, PART, "24", "2018-06-01");
+    claim("county-1", null, "children_released", null, PART, "25", "2018-06-01");
+
+    assertThat(verdicts())
+        .containsExactly("within_bounds - threshold", "outside_bounds - threshold");
+  }
+
+  @Test
+  void whatTheListLeavesOverBoundsTheCountyFromBelowToo() {
+    warehouse.run("UPDATE source SET every_release_has_a_county = true");
+    warehouse.run(
+        "INSERT INTO place (place_id, kind, name, state) VALUES"
+            + " ('county-2', 'county', 'Two County', 'XX')");
+    list("NULL");
+    figure("state-xx", "children_released", null, PART, "90", "2018-05-15");
+    claim("county-1", null, "children_released", null, PART, "40", "2018-06-01");
+    claim("county-1", null, "children_released", null, PART, "41", "2018-06-01");
+
+    assertThat(verdicts())
+        .containsExactly("outside_bounds - remainder", "within_bounds - remainder");
+  }
+
+  @Test
+  void aCountyThatTheListNamesHasNoBoundThoughItsCellCannotBeRead() {
+    list("NULL");
+    warehouse.run(
+        "INSERT INTO observation BY NAME SELECT 'county-1' AS place_id, 'children_released' AS measure,"
+            + " 'fiscal_year' AS period_kind, 2018 AS fiscal_year, DATE '2017-10-01' AS period_start,"
+            + " DATE '2018-04-30' AS period_end, false AS period_complete, 'printed' AS period_basis,"
+            + " 'not_held' AS value_status, 'list' AS source_id, 'list@1' AS snapshot_id,"
+            + " 'row 1' AS row_locator, 'row 1' AS locator, DATE '2018-05-15' AS known_from,"
+            + " 'capture' AS known_basis");
+    claim("county-1", null, "children_released", null, PART, "53", "2018-06-01");
+
+    assertThat(verdicts()).containsExactly("no_figure_held - -");
+  }
+
+  private void list(String threshold) {
+    warehouse.run(
+        "INSERT INTO list_coverage VALUES ('list', 'list@1', 'children_released', "
+            + PART
+            + ", 'printed', 'XX', 'below_threshold', "
+            + threshold
+            + ", 'table 1', DATE '2018-05-15', 'capture')");
   }
 
   @Test
@@ -158,6 +204,7 @@ class PrintedElsewhereTest {
   }
 
   private List<String> verdicts() {
+    GivenPlacements.SCRIPTS.forEach(warehouse::runScript);
     warehouse.runScript("sql/measure/26-printed-elsewhere.sql");
     return warehouse.query(
         "SELECT verdict || ' ' || coalesce(difference::BIGINT::VARCHAR, '-') || ' '"
