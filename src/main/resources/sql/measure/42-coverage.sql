@@ -121,46 +121,89 @@ CREATE VIEW county_policies AS
   JOIN place p ON p.place_id = d.place_id AND p.kind = 'state'
   JOIN place c ON c.kind = 'county' AND c.state = p.state;
 
--- Each county of a day, and whether its people lived under a policy of a family: by own act (the
--- county's, or that of a body that reaches all of it), by act of a place in it, or by inheritance
--- from the state. people is the population of the latest year held up to that day, else of the
--- earliest held. A city's people are never counted beside its county's: a city alone gives the bound
+-- The people of a county on a day: of the latest year held up to that day, else of the earliest held.
+-- An empty first_year or last_year is open.
+CREATE TABLE county_people_span AS
+  SELECT place_id, population, CASE WHEN lag(year) OVER years IS NOT NULL THEN year END AS first_year,
+    lead(year) OVER years - 1 AS last_year
+  FROM (
+    SELECT * FROM county_people
+    QUALIFY rank() OVER (PARTITION BY place_id ORDER BY replaced) = 1
+      AND row_number() OVER (PARTITION BY place_id, replaced, year ORDER BY vintage) = 1
+  )
+  WINDOW years AS (PARTITION BY place_id ORDER BY year);
+
+-- Counties that took each other's place, both ways.
+CREATE TABLE county_succession AS
+  WITH replaced AS (
+    SELECT place_id, 'county-' || unnest(string_split(replaced_by, ';')) AS by_id FROM place
+    WHERE kind = 'county' AND replaced_by IS NOT NULL
+  )
+  SELECT place_id, by_id AS other_id FROM replaced
+  UNION
+  SELECT by_id, place_id FROM replaced;
+
+-- Each county that there ever was, and whether its people lived under a policy of a family: by own act
+-- (the county's, or that of a body that reaches all of it), by act of a place in it, or by inheritance
+-- from the state. stands: whether it is a county of that day. A list of another time may name one that
+-- is not. A law of the state reaches its people all the same; its own policies count as known of that
+-- day; what the counties did that took its place, or whose place it took, may have reached them.
+CREATE MACRO county_standing(of_family, in_force_on, known_on) AS TABLE
+  WITH acts AS (
+    SELECT place_id, state, reach, certainty FROM policies_in_force(in_force_on, known_on)
+    WHERE family = known_family(of_family)
+  ),
+  own AS (
+    SELECT r.county_id AS place_id,
+      bool_or(r.part = 'whole' AND a.certainty = 'surely') AS own_surely,
+      bool_or(r.part = 'whole') AS own_possibly,
+      bool_or(r.part = 'part' AND a.certainty = 'surely') AS part_surely,
+      bool_or(r.part = 'part') AS part_possibly
+    FROM acts a JOIN place_reach r USING (place_id)
+    WHERE a.reach = 'own'
+    GROUP BY r.county_id
+  ),
+  -- A state's law reaches every county of the state.
+  law AS (
+    SELECT state, bool_or(certainty = 'surely') AS inherited_surely
+    FROM acts WHERE reach = 'inherited' GROUP BY state
+  ),
+  near AS (
+    SELECT s.place_id, bool_or(o.own_possibly OR o.part_possibly) AS possibly
+    FROM county_succession s JOIN own o ON o.place_id = s.other_id
+    GROUP BY s.place_id
+  ),
+  judged AS (
+    SELECT p.place_id, p.geoid, p.name AS county, p.state, n.population AS people,
+      in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
+        AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE) AS stands,
+      coalesce(o.own_surely, false) AS own_surely,
+      coalesce(o.own_possibly, false) AS own_possibly,
+      coalesce(o.part_surely, false) AS part_surely,
+      coalesce(o.part_possibly, false) OR (NOT stands AND coalesce(b.possibly, false))
+        AS part_possibly,
+      coalesce(l.inherited_surely, false) AS inherited_surely,
+      l.state IS NOT NULL AS inherited_possibly
+    FROM place p
+    LEFT JOIN own o ON o.place_id = p.place_id
+    LEFT JOIN near b ON b.place_id = p.place_id
+    LEFT JOIN law l ON l.state = p.state
+    LEFT JOIN county_people_span n
+      ON n.place_id = p.place_id AND coalesce(year(in_force_on) >= n.first_year, true)
+      AND coalesce(year(in_force_on) <= n.last_year, true)
+    WHERE p.kind = 'county'
+  )
+  SELECT *, own_surely OR inherited_surely AS whole_surely,
+    own_possibly OR inherited_possibly OR part_possibly AS any_possibly
+  FROM judged;
+
+-- The counties of a day alone. people is the population of the latest year held up to that day, else of
+-- the earliest held. A city's people are never counted beside its county's: a city alone gives the bound
 -- from 0 to the county's population; so does a state's agency.
 CREATE MACRO county_coverage(of_family, in_force_on, known_on) AS TABLE
-  WITH counties AS (
-    SELECT p.place_id, p.geoid, p.name AS county, p.state,
-      (SELECT arg_min(n.population, (n.replaced, n.year > year(in_force_on),
-          abs(n.year - year(in_force_on)), n.vintage))
-        FROM county_people n WHERE n.place_id = p.place_id) AS people
-    FROM place p
-    WHERE p.kind = 'county' AND in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
-      AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE)
-  ),
-  acts AS (
-    SELECT r.county_id, f.reach, r.part, f.certainty
-    FROM policies_in_force(in_force_on, known_on) f JOIN place_reach r USING (place_id)
-    WHERE f.family = known_family(of_family)
-  ),
-  reached AS (
-    SELECT county_id AS place_id,
-      bool_or(reach = 'own' AND part = 'whole' AND certainty = 'surely') AS own_surely,
-      bool_or(reach = 'own' AND part = 'whole') AS own_possibly,
-      bool_or(reach = 'own' AND part = 'part' AND certainty = 'surely') AS part_surely,
-      bool_or(reach = 'own' AND part = 'part') AS part_possibly,
-      bool_or(reach = 'inherited' AND certainty = 'surely') AS inherited_surely,
-      bool_or(reach = 'inherited') AS inherited_possibly
-    FROM acts GROUP BY county_id
-  )
-  SELECT c.geoid, c.place_id, c.county, c.state, c.people,
-    coalesce(own_surely, false) AS own_surely,
-    coalesce(own_possibly, false) AS own_possibly,
-    coalesce(part_surely, false) AS part_surely,
-    coalesce(part_possibly, false) AS part_possibly,
-    coalesce(inherited_surely, false) AS inherited_surely,
-    coalesce(inherited_possibly, false) AS inherited_possibly,
-    coalesce(own_surely OR inherited_surely, false) AS whole_surely,
-    coalesce(own_possibly OR inherited_possibly OR part_possibly, false) AS any_possibly
-  FROM counties c LEFT JOIN reached r USING (place_id);
+  SELECT geoid, place_id, county, state, people, own_surely, own_possibly, part_surely, part_possibly,
+    inherited_surely, inherited_possibly, whole_surely, any_possibly
+  FROM county_standing(of_family, in_force_on, known_on) WHERE stands;
 
 -- Shares of states and counties, and population, under a policy of a family: one row. A state counts
 -- if its law or a local body of it has a policy. Counties without a population held (Puerto Rico,
@@ -186,8 +229,8 @@ CREATE MACRO coverage(of_family, in_force_on, known_on) AS TABLE
   FROM c CROSS JOIN s;
 
 -- Children released to sponsors in counties under a policy, for a fiscal year's county list: one
--- row. The list leaves counties out: state_remainders and the list's threshold bound them. Children
--- of states without such a bound are in states_not_bounded.
+-- row. The counties are those of the list's days, whether or not they are counties of the policies' day.
+-- The list leaves counties out: state_remainders and the list's threshold bound them. Children of states without such a bound are in states_not_bounded.
 CREATE MACRO children_coverage(of_family, in_force_on, known_on, in_fiscal_year) AS TABLE
   WITH list AS (
     SELECT * FROM fiscal_year_list
@@ -195,9 +238,10 @@ CREATE MACRO children_coverage(of_family, in_force_on, known_on, in_fiscal_year)
   ),
   covered AS (
     SELECT c.state, c.whole_surely, c.any_possibly, f.value, f.value_status
-    FROM county_coverage(of_family, in_force_on, known_on) c
+    FROM county_standing(of_family, in_force_on, known_on) c
     JOIN fiscal_year_list_county f USING (place_id)
     WHERE f.measure = 'children_released' AND f.fiscal_year = in_fiscal_year
+      AND f.value_status <> 'not_applicable'
   ),
   by_state AS (
     SELECT state, bool_and(whole_surely) AS all_surely,

@@ -21,30 +21,42 @@ CREATE MACRO neighbour_exposure(of_family, in_force_on, known_on) AS TABLE
 -- one row a group and measure. places is how many counties the value rests on, not_held how many of
 -- the group are left out because their figure is not held. Children are bounded for the whole group,
 -- listed counties or not: a rate of the listed ones alone would compare counties that are listed because
--- their rate is high. A figure below ORR's threshold is neither
+-- their rate is high. They are those of the list's counties, each in the group of what stood in it on the
+-- day, also where it is no county of that day (county_standing). Rates have the people of the list's
+-- fiscal year, as in placement_rates: year and vintage stand beside them. A figure below ORR's threshold is neither
 -- a value nor not held: it is counted in its own measure.
 CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
-  WITH grouped AS (
+  WITH every_county AS (
     SELECT *,
       CASE
         WHEN own_surely THEN 'surely'
         WHEN own_possibly OR part_possibly THEN 'uncertain'
         ELSE 'none held'
       END AS adopter
-    FROM county_coverage(of_family, in_force_on, known_on)
+    FROM county_standing(of_family, in_force_on, known_on)
   ),
+  grouped AS (SELECT * FROM every_county WHERE stands),
   under_law AS (
     SELECT DISTINCT family, place_id FROM policies_in_force(in_force_on, known_on)
     WHERE family IN ('state_extends', 'state_preempts') AND reach = 'inherited'
       AND certainty = 'surely'
   ),
-  exposed AS (SELECT * FROM neighbour_exposure(of_family, in_force_on, known_on)),
+  -- As neighbour_exposure has it.
+  exposed AS (
+    SELECT s.place_id, count(n.neighbour_id) AS neighbours,
+      count(other.place_id) FILTER (other.own_surely) AS neighbours_surely
+    FROM county_shape s
+    LEFT JOIN county_neighbour n ON n.place_id = s.place_id
+    LEFT JOIN grouped other ON other.place_id = n.neighbour_id
+    GROUP BY s.place_id
+  ),
   figures AS (
-    SELECT g.adopter, g.place_id, g.state, g.people, f.fiscal_year, f.value, f.value_status,
-      'FY' || f.fiscal_year || ' to ' || f.period_end AS period
-    FROM grouped g
+    SELECT g.adopter, g.place_id, g.state, n.population AS people, n.vintage, f.fiscal_year, f.value,
+      f.value_status, 'FY' || f.fiscal_year || ' to ' || f.period_end AS period
+    FROM every_county g
     JOIN fiscal_year_list_county f USING (place_id)
-    WHERE f.measure = 'children_released'
+    LEFT JOIN rate_people n ON n.place_id = f.place_id AND n.fiscal_year = f.fiscal_year
+    WHERE f.measure = 'children_released' AND f.value_status <> 'not_applicable'
   ),
   -- What the list leaves over of a state's total for all its counties that the list leaves out.
   unlisted AS (
@@ -57,22 +69,24 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
   bounds AS (
     SELECT adopter, period, fiscal_year, sum(listed) AS at_least,
       -- No upper bound where a state's total or its part of the list is not held.
-      CASE WHEN bool_and(most IS NOT NULL) THEN sum(most) END AS at_most,
-      -- Rates leave out the territories, of which no population is held.
-      sum(people) AS people, sum(counties) AS counties,
-      sum(counties) FILTER (people > 0) AS counties_with_people,
-      sum(listed) FILTER (people > 0) AS people_at_least,
-      sum(most) FILTER (people > 0) AS people_at_most
+      CASE WHEN bool_and(bounded) THEN sum(most) END AS at_most,
+      -- Rates leave out counties of which no population of that year is held: the territories'.
+      sum(people) AS people, sum(counties) AS counties, sum(counties_with_people)
+        AS counties_with_people,
+      sum(listed_with_people) AS people_at_least, sum(most_with_people) AS people_at_most,
+      array_to_string(list_sort(list_distinct(flatten(list(vintages)))), ', ') AS vintages
     FROM (
       SELECT f.adopter, f.period, f.fiscal_year, f.state, count(*) AS counties,
-        sum(f.people) AS people, coalesce(sum(f.value), 0) AS listed,
-        CASE
-          WHEN any_value(u.children) IS NOT NULL
-          THEN coalesce(sum(f.value), 0)
-            + least(any_value(u.children),
-              (any_value(u.threshold) - 1)
-                * count(*) FILTER (f.value_status = 'below_threshold'))
-        END AS most
+        sum(f.people) AS people, count(f.people) AS counties_with_people,
+        list(DISTINCT f.vintage) FILTER (f.vintage IS NOT NULL) AS vintages,
+        coalesce(sum(f.value), 0) AS listed,
+        coalesce(sum(f.value) FILTER (f.people IS NOT NULL), 0) AS listed_with_people,
+        listed + least(any_value(u.children), (any_value(u.threshold) - 1)
+          * count(*) FILTER (f.value_status = 'below_threshold')) AS most,
+        listed_with_people + least(any_value(u.children), (any_value(u.threshold) - 1)
+          * count(*) FILTER (f.value_status = 'below_threshold' AND f.people IS NOT NULL))
+          AS most_with_people,
+        any_value(u.children) IS NOT NULL AS bounded
       FROM figures f LEFT JOIN unlisted u USING (fiscal_year, state)
       GROUP BY f.adopter, f.period, f.fiscal_year, f.state
     )
@@ -113,59 +127,62 @@ CREATE MACRO adopters_compared(of_family, in_force_on, known_on) AS TABLE
     SELECT adopter, 'children released, at most', period, counties, 0, at_most
     FROM bounds WHERE at_most IS NOT NULL
     UNION ALL
-    SELECT adopter, 'children released per 100,000 people, at least', period, counties_with_people,
-      counties - counties_with_people, 100000.0 * people_at_least / people
-    FROM bounds WHERE at_most IS NOT NULL
-    UNION ALL
-    SELECT adopter, 'children released per 100,000 people, at most', period, counties_with_people,
-      counties - counties_with_people, 100000.0 * people_at_most / people
-    FROM bounds WHERE at_most IS NOT NULL
-    UNION ALL
     SELECT adopter, 'counties below the threshold of the list', period,
       count(*) FILTER (value_status = 'below_threshold'),
       count(*) FILTER (value_status = 'not_held'),
       count(*) FILTER (value_status = 'below_threshold')::DOUBLE
     FROM figures GROUP BY adopter, period
+  ),
+  rates AS (
+    SELECT adopter, 'children released per 100,000 people, ' || bound AS measure, period,
+      counties_with_people AS places, counties - counties_with_people AS not_held,
+      100000.0 * CASE bound WHEN 'at least' THEN people_at_least ELSE people_at_most END / people
+        AS value,
+      fiscal_year AS population_year, vintages AS population_vintage
+    FROM bounds CROSS JOIN (VALUES ('at least'), ('at most')) b (bound)
+    WHERE at_most IS NOT NULL AND people > 0
   )
-  SELECT adopter, measure, period, places, not_held, round(value, 2) AS value FROM measured;
+  SELECT adopter, measure, period, places, not_held, round(value, 2) AS value, population_year,
+    population_vintage
+  FROM (FROM measured UNION ALL BY NAME FROM rates);
 
 -- Releases before and after a state's law took effect: whole fiscal years, by the years since the one
 -- in which the law began to stand. A law that stood before the first year held has no before and is
--- left out; so is a year that is not held. The nation's figure stands beside it, as releases rose and
--- fell everywhere.
+-- left out; so is a year that is not held. A law whose first day may lie in more than one fiscal year
+-- has no years_after: no_years_after_because says between which days it began. The nation's figure
+-- stands beside it, as releases rose and fell everywhere. A rate is that of placement_rates: of two
+-- vintages of the population they are no series and not to be subtracted.
 CREATE VIEW releases_around_state_laws AS
   WITH began AS (
     SELECT policy_id, any_value(family) AS family, any_value(place_id) AS place_id,
-      min(valid_from) AS in_force_from
+      CASE WHEN NOT bool_or(valid_from IS NULL) THEN min(valid_from) END AS may_be_in_force_from,
+      min(valid_from) FILTER (surely) AS in_force_from
     FROM policy_standing(DATE '9999-12-31')
-    WHERE family IN ('state_extends', 'state_preempts') AND surely AND grade = 'strong'
+    WHERE family IN ('state_extends', 'state_preempts') AND possibly AND grade = 'strong'
     GROUP BY policy_id
+    HAVING bool_or(surely)
   ),
   law AS (
     SELECT b.*, d.title,
-      year(in_force_from) + (month(in_force_from) >= 10)::INTEGER AS first_fiscal_year
+      year(may_be_in_force_from + INTERVAL 3 MONTH) AS may_begin_in,
+      year(in_force_from + INTERVAL 3 MONTH) AS surely_begun_in
     FROM began b JOIN policies d USING (policy_id)
-  ),
-  people AS (
-    SELECT p.state, n.year, sum(n.population) AS people
-    FROM (
-      SELECT DISTINCT ON (place_id, year) place_id, year, population FROM population
-      ORDER BY place_id, year, vintage
-    ) n
-    JOIN place p USING (place_id)
-    WHERE (p.valid_from IS NULL OR year(p.valid_from) <= n.year)
-      AND (p.valid_to IS NULL OR year(p.valid_to) >= n.year)
-    GROUP BY p.state, n.year
   )
-  SELECT l.family, l.policy_id, l.title, p.name AS state_name, l.in_force_from, f.fiscal_year,
-    f.fiscal_year - l.first_fiscal_year AS years_after, f.value AS children,
-    round(100000.0 * f.value / n.people, 1) AS children_per_100000_people,
-    us.value AS children_nation,
+  SELECT l.family, l.policy_id, l.title, p.name AS state_name, l.may_be_in_force_from,
+    l.in_force_from, f.fiscal_year,
+    CASE WHEN l.may_begin_in = l.surely_begun_in THEN f.fiscal_year - l.surely_begun_in END
+      AS years_after,
+    CASE
+      WHEN l.may_begin_in = l.surely_begun_in THEN NULL
+      ELSE 'it began ' || coalesce('between ' || l.may_be_in_force_from || ' and ', 'by ')
+        || l.in_force_from || ': not in a known fiscal year'
+    END AS no_years_after_because,
+    f.value AS children, f.per_100k AS children_per_100000_people, f.population_year,
+    f.population_vintage, us.value AS children_nation,
     round(100.0 * f.value / us.value, 2) AS share_of_nation
   FROM law l
   JOIN place p USING (place_id)
-  JOIN placement f ON f.place_id = l.place_id AND f.period_complete AND f.value IS NOT NULL
+  JOIN placement_rates f ON f.place_id = l.place_id AND f.period_complete AND f.value IS NOT NULL
   JOIN placement us ON us.place_id = 'nation-us' AND us.measure = f.measure
     AND us.fiscal_year = f.fiscal_year AND us.period_complete
-  LEFT JOIN people n ON n.state = p.state AND n.year = f.fiscal_year
-  WHERE l.first_fiscal_year > (SELECT min(fiscal_year) FROM placement WHERE period_complete);
+  WHERE l.surely_begun_in > (SELECT min(fiscal_year) FROM placement WHERE period_complete);

@@ -37,6 +37,34 @@ LEFT JOIN snapshot s USING (snapshot_id)
 WHERE f.value_status = 'derived'
   AND (s.snapshot_id IS NULL OR f.locator IS NULL OR f.note IS NULL OR f.known_from IS NULL);
 
+-- check: at least so many children is never more than at most so many
+SELECT family || ' ' || fiscal_year FROM family_children
+WHERE children_at_least > children_at_most_of_bounded + children - children_bounded
+UNION ALL
+SELECT family || ', ' || adopter || ', ' || period || ', ' || what FROM (
+  SELECT family, adopter, period, regexp_replace(measure, ', at (least|most)$', '') AS what,
+    max(value) FILTER (measure LIKE '%, at least') AS at_least,
+    max(value) FILTER (measure LIKE '%, at most') AS at_most
+  FROM family_comparison WHERE measure LIKE 'children released%' GROUP BY ALL
+)
+WHERE at_least > at_most;
+
+-- check: the groups of a comparison have all children of the list
+SELECT c.family || ' ' || c.period || ': ' || c.children FROM (
+  SELECT family, period, coalesce(sum(value), 0) AS children FROM family_comparison
+  WHERE measure = 'children released, at least' GROUP BY family, period
+) c
+JOIN (
+  SELECT 'FY' || fiscal_year || ' to ' || period_end AS period, coalesce(sum(value), 0) AS children
+  FROM fiscal_year_list_county WHERE measure = 'children_released' GROUP BY fiscal_year, period_end
+) l USING (period)
+WHERE c.children <> l.children;
+
+-- check: a rate names the year and the vintage of its people
+SELECT family || ', ' || adopter || ', ' || measure FROM family_comparison
+WHERE (measure LIKE '%per 100,000 people%')
+  <> (population_year IS NOT NULL AND population_vintage IS NOT NULL);
+
 -- check: a remainder that bounds has its total and its list, of the same days
 SELECT state || ' ' || period_start FROM state_remainder
 WHERE no_bound_because IS NULL AND (remainder IS NULL OR remainder < 0

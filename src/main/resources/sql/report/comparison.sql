@@ -1,5 +1,9 @@
 -- The three groups side by side.
-SELECT family, day, measure, period,
+SELECT family, day, measure,
+  period || coalesce('; people of 1 July ' || max(population_year) || ', Census vintage '
+    || array_to_string(list_sort(list_distinct(flatten(
+      list(string_split(population_vintage, ', ')) FILTER (population_vintage IS NOT NULL)))), ' and '),
+    '') AS period,
   max(value) FILTER (adopter = 'surely') AS surely,
   max(places) FILTER (adopter = 'surely') AS surely_places,
   max(not_held) FILTER (adopter = 'surely') AS surely_not_held,
@@ -14,4 +18,4 @@ GROUP BY family, day, measure, period
 ORDER BY family,
   CASE WHEN measure = 'counties' THEN 1 WHEN measure LIKE 'people%' THEN 2
     WHEN measure LIKE 'share%' THEN 3 ELSE 4 END,
-  measure, period;
+  measure, family_comparison.period;
