@@ -53,8 +53,9 @@ final class CompiledPlacements implements Normalizer {
 
   private static void rows(Matched matched, DocumentContext context, Facts facts) {
     Map<MatchedColumn, Period> periods = new LinkedHashMap<>();
+    HeadingPeriod headings = HeadingPeriod.undated(context, List.of(matched));
     for (MatchedColumn column : matched.all("figure")) {
-      periods.put(column, HeadingPeriod.of(column.match(), context.snapshot(), context.pipeline()));
+      periods.put(column, headings.of(column, matched.table().name()));
     }
     for (PrintedRow row : matched.table().rows()) {
       Locator at = Locator.row(matched.table().name(), row.number());

@@ -32,7 +32,8 @@ final class CountyList implements Normalizer {
     Found found = TableMatcher.find(file, document, context.pipeline());
     Facts facts = new Facts(context.snapshot().snapshotId());
     PageDates dates = PageDates.of(document, found.ours(), context.snapshot(), facts);
-    Period period = period(found.ours(), new HeadingPeriod(context, dates, facts), file);
+    HeadingPeriod periods = new HeadingPeriod(context, found.ours(), dates, facts);
+    Period period = period(found.ours(), periods, file);
     LeadIn leadIn = LeadIn.of(document);
     leadIn.checkYear(period, file);
     OptionalInt threshold = leadIn.threshold(context.pipeline().threshold(), facts);

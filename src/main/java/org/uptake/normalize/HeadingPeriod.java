@@ -1,8 +1,10 @@
 package org.uptake.normalize;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.uptake.model.DateInterval;
 import org.uptake.model.Locator;
@@ -10,6 +12,7 @@ import org.uptake.model.Period;
 import org.uptake.model.PeriodBasis;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
+import org.uptake.normalize.TableMatcher.Matched;
 import org.uptake.normalize.TableMatcher.MatchedColumn;
 import org.uptake.pipeline.PipelineFile;
 
@@ -23,9 +26,12 @@ import org.uptake.pipeline.PipelineFile;
  *   <li>A day printed in the heading ("thru Dec 2021") ends its own column. A day stated elsewhere
  *       on the page ("as of December 31, 2018", see {@link PageDates}) ends the column of the year
  *       in which it lies; 30 September completes a fiscal year, 31 December a calendar year.
- *   <li>A year is whole if it had ended before the stated day, or, where none is stated, when the
- *       page was public.
- *   <li>Else the end is the one that evidence in the pipeline file shows, or unknown.
+ *   <li>A year that had ended before the day that the page states is whole.
+ *   <li>Where no day is stated, the end is the one that evidence in the pipeline file shows.
+ *       Without it a year is whole only if a later year has a column in the same document, which
+ *       shows that the page was counted on after that year's end. The last column has no known end,
+ *       whatever the day on which the page was public: a page that stands unchanged for months is
+ *       no fuller.
  *   <li>Where two days contradict each other the end is unknown, and a finding tells both. Neither
  *       the earlier nor the later is taken: a figure with a wrong last day would be paired with the
  *       totals of other days, one with an unknown last day is paired with none.
@@ -39,31 +45,36 @@ final class HeadingPeriod {
   private final PipelineFile pipeline;
   private final PageDates dates;
   private final Facts facts;
+  private final OptionalInt lastYear;
 
-  HeadingPeriod(DocumentContext context, PageDates dates, Facts facts) {
+  /** The periods of a document's columns. */
+  HeadingPeriod(DocumentContext context, List<Matched> tables, PageDates dates, Facts facts) {
     this.snapshot = context.snapshot();
     this.pipeline = context.pipeline();
     this.dates = dates;
     this.facts = facts;
+    this.lastYear = lastYear(tables);
+  }
+
+  /** The periods of columns of a document that states no day. */
+  static HeadingPeriod undated(DocumentContext context, List<Matched> tables) {
+    Facts facts = new Facts(context.snapshot().snapshotId());
+    return new HeadingPeriod(context, tables, PageDates.none(), facts);
+  }
+
+  /** The last fiscal year that a column of the document is headed with. */
+  private static OptionalInt lastYear(List<Matched> tables) {
+    return tables.stream()
+        .flatMap(table -> table.all("figure").stream())
+        .map(column -> Year.of(column.match()))
+        .filter(Year::isFiscal)
+        .mapToInt(Year::number)
+        .max();
   }
 
   /** The period of a column. */
   Period of(MatchedColumn column, String table) {
     return of(column.match(), new Locator(table + ", heading " + (column.index() + 1)));
-  }
-
-  /** The period that a heading names on a page that states no day. */
-  static Period of(Matcher heading, Snapshot snapshot, PipelineFile pipeline) {
-    Facts facts = new Facts(snapshot.snapshotId());
-    return new HeadingPeriod(snapshot, pipeline, PageDates.none(), facts)
-        .of(heading, new Locator("heading"));
-  }
-
-  private HeadingPeriod(Snapshot snapshot, PipelineFile pipeline, PageDates dates, Facts facts) {
-    this.snapshot = snapshot;
-    this.pipeline = pipeline;
-    this.dates = dates;
-    this.facts = facts;
   }
 
   private Period of(Matcher heading, Locator at) {
@@ -84,11 +95,24 @@ final class HeadingPeriod {
     if (noted.isPresent()) {
       return year.through(within(noted.get(), year), PeriodBasis.INFERRED);
     }
-    boolean over =
-        dates.stated().isEmpty()
-            ? snapshot.publishedOn().filter(year.last()::isBefore).isPresent()
-            : dates.stated().keySet().stream().allMatch(year.last()::isBefore);
+    if (dates.stated().isEmpty()) {
+      return isFollowed(year) ? year.through(year.last(), rangeOf(heading)) : year.openEnded();
+    }
+    boolean over = dates.stated().keySet().stream().allMatch(year.last()::isBefore);
     return over ? year.through(year.last(), PeriodBasis.PRINTED) : year.openEnded();
+  }
+
+  /** Whether a fiscal year that began after this year's end has a column too, and could have. */
+  private boolean isFollowed(Year year) {
+    LocalDate limit = snapshot.publishedOn().orElse(snapshot.retrievedAt());
+    return limit.isAfter(year.last())
+        && lastYear.isPresent()
+        && Period.firstDay(lastYear.getAsInt()).isAfter(year.last());
+  }
+
+  /** The last day of a whole year is printed where the heading prints the year's range. */
+  private static PeriodBasis rangeOf(Matcher heading) {
+    return group(heading, "to").isEmpty() ? PeriodBasis.INFERRED : PeriodBasis.PRINTED;
   }
 
   /** Whether what is printed about a column's end cannot all be true. */

@@ -36,7 +36,7 @@ final class StateTable implements Normalizer {
     Found found = TableMatcher.find(context.snapshot().file(), document, context.pipeline());
     Facts facts = new Facts(context.snapshot().snapshotId());
     PageDates dates = PageDates.of(document, found.ours(), context.snapshot(), facts);
-    HeadingPeriod headings = new HeadingPeriod(context, dates, facts);
+    HeadingPeriod headings = new HeadingPeriod(context, found.ours(), dates, facts);
     for (PrintedTable unread : found.unread()) {
       facts.finding(
           "table_not_read",

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,17 +12,18 @@ import org.uptake.model.Period;
 import org.uptake.model.PeriodBasis;
 import org.uptake.model.Snapshot;
 import org.uptake.model.SourceException;
-import org.uptake.pipeline.PipelineFile;
+import org.uptake.normalize.TableMatcher.Matched;
 
-/** A heading names a year; whether it was over the day of publication says. */
+/** A heading names a year; whether it is whole a stated day or a later column says. */
 class HeadingPeriodTest {
   private static final String BY_STATE = "orr-releases-by-state";
   private static final String BY_COUNTY = "orr-releases-by-county";
   private static final String UC = "Total Number of UC Released to Sponsors in ";
 
   @Test
-  void aYearThatWasOverIsWhole() {
-    assertThat(byState("FY24 (Oct. 2023 — Sep. 2024)", "2025-01-15")).isEqualTo(Period.whole(2024));
+  void aYearWithALaterOneBesideItIsWhole() {
+    assertThat(byState("FY24 (Oct. 2023 — Sep. 2024)", "FY25", "2025-01-15"))
+        .isEqualTo(Period.whole(2024));
   }
 
   @Test
@@ -33,13 +33,28 @@ class HeadingPeriodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-09-30,false", "2024-10-01,true"})
-  void aYearIsOverOnTheDayAfterItsLast(String published, boolean complete) {
-    assertThat(byState("FY24 (Oct. 2023 — Sep. 2024)", published).complete()).isEqualTo(complete);
+  @CsvSource({"2025-09-30", "2025-10-02", "2026-11-24"})
+  void theDayOnWhichAPageStillStandsDoesNotFillItsLastYear(String published) {
+    assertThat(byState("FY25 (Oct. 2024 — Sep. 2025)", published))
+        .isEqualTo(Period.openEnded(2025));
   }
 
   @Test
-  void anUndatedPageProvesNoYearComplete() {
+  void aWholeYearWhoseHeadingPrintsNoRangeIsInferred() {
+    assertThat(byState("FY24", "FY25", "2025-01-15"))
+        .isEqualTo(Period.through(2024, LocalDate.of(2024, 9, 30), PeriodBasis.INFERRED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-09-30,false", "2024-10-01,true"})
+  void aLaterColumnBeforeItsYearBeganShowsNothing(String published, boolean complete) {
+    assertThat(byState("FY24 (Oct. 2023 — Sep. 2024)", "FY25", published).complete())
+        .as("invented")
+        .isEqualTo(complete);
+  }
+
+  @Test
+  void aColumnAloneOnAnUndatedPageIsNotShownToBeComplete() {
     assertThat(of(UC + "FY15 (Oct. 2014 — Sep. 2015)", Given.cut(BY_STATE)))
         .isEqualTo(Period.openEnded(2015));
   }
@@ -68,18 +83,18 @@ class HeadingPeriodTest {
   void evidenceHoldsForItsOwnVintageOnly() {
     assertThat(byState("FY21 (Oct. 2020 — Sep. 2021)", "2021-03-12"))
         .isEqualTo(Period.openEnded(2021));
-    assertThat(byState("FY20 (Oct. 2019 — Sep. 2020)", "2021-03-11")).isEqualTo(Period.whole(2020));
+    assertThat(byState("FY20 (Oct. 2019 — Sep. 2020)", "FY21", "2021-03-11"))
+        .isEqualTo(Period.whole(2020));
   }
 
   @ParameterizedTest
   @CsvSource({
     "FY18 (Oct. 2017 - Sep. 2018)",
     "FY18 (Oct. 2017 – Sep. 2018)",
-    "FY 18 (October 2017 — September 2018)",
-    "FY18"
+    "FY 18 (October 2017 — September 2018)"
   })
   void dashesAndLongNamesOfMonthsMakeNoDifference(String years) {
-    assertThat(byState(years, "2025-01-15")).isEqualTo(Period.whole(2018));
+    assertThat(byState(years, "FY19", "2025-01-15")).isEqualTo(Period.whole(2018));
   }
 
   @ParameterizedTest
@@ -116,11 +131,22 @@ class HeadingPeriodTest {
     return of(UC + years, Given.published(BY_STATE, published));
   }
 
+  /** The period of a column beside that of a later year. */
+  private static Period byState(String years, String later, String published) {
+    return of("State|" + UC + years + "|" + UC + later, Given.published(BY_STATE, published), 1);
+  }
+
   private static Period of(String heading, Snapshot snapshot) {
-    PipelineFile pipeline = Given.pipeline(snapshot.sourceId());
-    PipelineFile.Column figure = pipeline.columns().get(pipeline.columns().size() - 1);
-    Matcher matcher = Pattern.compile(figure.heading()).matcher(heading);
-    assertThat(matcher.matches()).as(heading).isTrue();
-    return HeadingPeriod.of(matcher, snapshot, pipeline);
+    return snapshot.sourceId().equals(BY_STATE)
+        ? of("State|" + heading, snapshot, 1)
+        : of("State|County|" + heading, snapshot, 2);
+  }
+
+  private static Period of(String headings, Snapshot snapshot, int column) {
+    DocumentContext context = Given.context(snapshot);
+    Matched table =
+        TableMatcher.match(snapshot.file(), Given.page("", headings), context.pipeline());
+    return HeadingPeriod.undated(context, List.of(table))
+        .of(table.columns().get(column), table.table().name());
   }
 }
