@@ -3,6 +3,9 @@ package org.uptake.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +25,7 @@ import org.uptake.model.SourceException;
 
 /** Reads and checks {@code pipelines/*.yaml}. */
 public final class PipelineFiles {
-  private static final ObjectMapper YAML =
-      Json.configure(new ObjectMapper(new YAMLFactory()))
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectMapper YAML = yaml();
 
   private static final Set<String> READERS = Set.of("html", "xlsx", "csv", RecordFiles.READER);
 
@@ -92,6 +93,17 @@ public final class PipelineFiles {
               entry("policy-register", "family", "place", "event", "date_printed")));
 
   private PipelineFiles() {}
+
+  /** 20210131 is not taken for a count of days since 1970, nor 50.5 for 50. */
+  private static ObjectMapper yaml() {
+    ObjectMapper yaml =
+        Json.configure(new ObjectMapper(new YAMLFactory()))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    yaml.coercionConfigFor(LogicalType.DateTime)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    return yaml;
+  }
 
   private static Map.Entry<String, Set<String>> entry(String layout, String... roles) {
     return Map.entry(layout, Set.of(roles));

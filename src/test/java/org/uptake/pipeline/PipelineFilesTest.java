@@ -212,6 +212,14 @@ class PipelineFilesTest {
   }
 
   @Test
+  void aNumberIsNoDayAndAFractionNoWholeNumber() {
+    refused(GOOD.replace("end: 2021-01-31", "end: 20210131"))
+        .hasMessageEndingWith("periods.end: '20210131' is not a day such as 2021-12-31");
+    refused(GOOD.replace("threshold: 50", "threshold: 50.5"))
+        .hasMessageEndingWith("threshold: '50.5' is not a whole number such as 50");
+  }
+
+  @Test
   void whatIsNeitherTrueNorFalseIsRefused() {
     refused(GOOD + "everyReleaseHasACounty:\n  holds: yess\n  evidence: invented\n")
         .hasMessageEndingWith(
