@@ -3,16 +3,32 @@
 
 -- Whether a county or equivalent may stand on a list of some days: one that did not exist yet, or that
 -- another took the place of before, may not. Connecticut's old counties have no such end, as ORR went
--- on naming them.
+-- on naming them; of them and the regions a list has one, see county_geography.
 CREATE MACRO stands_on_list(since, until, nests, first_day, last_day) AS
   coalesce(since <= last_day, true) AND NOT coalesce(until < first_day AND nests, false);
+
+-- Two ways to divide one state, of which neither nests in the other: counties (former) and what took
+-- their place (present). A list divides the state in one of them.
+CREATE TABLE county_geography AS
+  WITH pair AS (
+    SELECT place_id AS former_id, 'county-' || unnest(string_split(replaced_by, ';')) AS present_id
+    FROM place WHERE kind = 'county' AND NOT replaced_nests
+  ),
+  dated AS (SELECT pair.*, p.valid_from FROM pair JOIN place p ON p.place_id = present_id)
+  SELECT former_id AS place_id, 'former' AS geography, min(valid_from) AS present_from
+  FROM dated GROUP BY former_id
+  UNION ALL
+  SELECT present_id, 'present', min(valid_from) FROM dated GROUP BY present_id;
 
 -- The last day that a period from this day can have, where the source does not show its end.
 CREATE MACRO period_last_day(first_day, shown) AS
   coalesce(shown, (first_day + INTERVAL 1 YEAR - INTERVAL 1 DAY)::DATE);
 
 -- Each county of each list, named or not. Of the vintages of one list, state by state: the latest of
--- which we hold the state's part.
+-- which we hold the state's part. Where the list names a county of one of two geographies of the state,
+-- that one alone stands on it. Where it names none of either, or of both, and its days reach the time of
+-- the second, geography_named is false: nothing says how many counties it leaves out, and those of its
+-- days stand.
 CREATE MACRO list_counties_known(known_on) AS TABLE
   WITH list AS (
     SELECT *, period_last_day(period_start, period_end) AS end_day
@@ -23,20 +39,37 @@ CREATE MACRO list_counties_known(known_on) AS TABLE
         CASE WHEN period_end IS NULL THEN snapshot_id END, state
       ORDER BY absent_status = 'not_held', known_from DESC, snapshot_id DESC
     ) = 1
+  ),
+  county AS (
+    SELECT l.*, p.place_id, f.place_id IS NOT NULL AS listed, f.value, f.value_status,
+      p.valid_from, p.valid_to, p.replaced_nests, g.geography,
+      coalesce(g.present_from <= l.end_day, false) AS two_geographies,
+      coalesce(bool_or(listed AND g.geography = 'former') OVER state_list, false) AS names_former,
+      coalesce(bool_or(listed AND g.geography = 'present') OVER state_list, false) AS names_present
+    FROM list l
+    JOIN place p ON p.kind = 'county' AND p.state = l.state
+    LEFT JOIN county_geography g ON g.place_id = p.place_id
+    LEFT JOIN figure_vintage f
+      ON f.snapshot_id = l.snapshot_id AND f.place_id = p.place_id AND f.measure = l.measure
+      AND f.period_kind = l.period_kind AND f.period_start = l.period_start
+      AND f.period_end IS NOT DISTINCT FROM l.period_end
+    WINDOW state_list AS (
+      PARTITION BY l.snapshot_id, l.measure, l.period_kind, l.period_start, l.period_end, l.state
+    )
   )
-  SELECT l.* EXCLUDE (end_day), p.place_id, f.place_id IS NOT NULL AS listed, f.value,
+  SELECT * EXCLUDE (end_day, value_status, valid_from, valid_to, replaced_nests, geography,
+      two_geographies, names_former, names_present),
     CASE
-      WHEN f.place_id IS NOT NULL THEN f.value_status
-      WHEN stands_on_list(p.valid_from, p.valid_to, p.replaced_nests, l.period_start, l.end_day)
-      THEN l.absent_status
+      WHEN listed THEN value_status
+      WHEN two_geographies AND names_former <> names_present
+      THEN CASE WHEN names_former = (geography = 'former') THEN absent_status ELSE 'not_applicable' END
+      WHEN stands_on_list(valid_from, valid_to,
+        replaced_nests OR (two_geographies AND absent_status <> 'not_held'), period_start, end_day)
+      THEN absent_status
       ELSE 'not_applicable'
-    END AS value_status
-  FROM list l
-  JOIN place p ON p.kind = 'county' AND p.state = l.state
-  LEFT JOIN figure_vintage f
-    ON f.snapshot_id = l.snapshot_id AND f.place_id = p.place_id AND f.measure = l.measure
-    AND f.period_kind = l.period_kind AND f.period_start = l.period_start
-    AND f.period_end IS NOT DISTINCT FROM l.period_end;
+    END AS value_status,
+    CASE WHEN two_geographies THEN names_former <> names_present END AS geography_named
+  FROM county;
 
 -- One row for a state, a measure and the days of a list. The state's total belongs to the list if it
 -- is of the same days, both ends shown, and was public on the same day, or if the list's own lead-in
@@ -52,7 +85,8 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
       count(*) FILTER (value_status IN ('below_threshold', 'not_held') AND value IS NULL)
         AS counties_unlisted,
       count(*) FILTER (listed AND value IS NULL AND value_status <> 'below_threshold')
-        AS listed_without_figure
+        AS listed_without_figure,
+      coalesce(bool_or(NOT geography_named), false) AS geography_not_named
     FROM list_counties_known(known_on)
     GROUP BY ALL
   ),
@@ -115,20 +149,23 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
   ),
   judged AS (
     SELECT *,
-      remainder >= 0 AND (NOT every_release_has_a_county OR remainder <= most_of_unlisted)
-        AS possible
+      remainder >= 0 AND (NOT every_release_has_a_county OR geography_not_named
+        OR remainder <= most_of_unlisted) AS possible
     FROM paired
   )
   SELECT state, measure, period_kind, fiscal_year, period_start, period_end, period_complete,
     period_basis, published_total, listed_children, counties_listed, counties_unlisted, remainder,
     threshold, most_of_unlisted,
-    CASE WHEN possible THEN ceil(remainder / (threshold - 1))::BIGINT END AS least_counties,
-    CASE WHEN possible THEN least(remainder, counties_unlisted) END AS most_counties,
+    CASE WHEN possible AND NOT geography_not_named
+      THEN ceil(remainder / (threshold - 1))::BIGINT END AS least_counties,
+    CASE WHEN possible AND NOT geography_not_named
+      THEN least(remainder, counties_unlisted) END AS most_counties,
     possible, pairing, every_release_has_a_county,
     CASE
       WHEN absent_status <> 'below_threshold' THEN 'list_not_held'
       WHEN period_end IS NULL THEN 'end_not_shown'
       WHEN listed_without_figure > 0 THEN 'listed_without_figure'
+      WHEN geography_not_named THEN 'geography_not_named'
       WHEN published_total IS NULL THEN 'no_total'
       WHEN pairing IS NULL AND totals_differ THEN 'totals_differ'
       WHEN pairing IS NULL THEN 'other_day'

@@ -66,6 +66,12 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
   absent AS (
     SELECT w.place_id, y.measure, y.fiscal_year, l.* EXCLUDE (state, measure, fiscal_year),
       CASE
+        WHEN c.value_status = 'not_applicable' AND c.geography_named
+        THEN 'The list of these days divides the state in another way: it names counties of which this'
+          || ' is none (' || l.list_snapshot_id || ', ' || l.list_locator || ').'
+      END AS note,
+      CASE
+        WHEN c.place_id IS NOT NULL THEN c.value_status
         WHEN NOT stands_on_list(w.valid_from, w.valid_to, w.replaced_nests,
           coalesce(l.period_start, make_date(y.fiscal_year - 1, 10, 1)),
           period_last_day(coalesce(l.period_start, make_date(y.fiscal_year - 1, 10, 1)), l.period_end))
@@ -77,6 +83,10 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     LEFT JOIN lists l
       ON w.kind = 'county' AND l.measure = y.measure AND l.fiscal_year = y.fiscal_year
       AND l.state = w.state
+    LEFT JOIN list_counties_known(known_on) c
+      ON c.place_id = w.place_id AND c.snapshot_id = l.list_snapshot_id AND c.measure = l.measure
+      AND c.period_kind = l.period_kind AND c.period_start = l.period_start
+      AND c.period_end IS NOT DISTINCT FROM l.period_end
     WHERE w.kind IN ('nation', 'state', 'county')
       AND NOT EXISTS (
         SELECT 1 FROM held h
@@ -109,7 +119,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     WHERE value_status = 'below_threshold'
       AND NOT (no_bound_because IS NULL AND counties_unlisted = 1)
     UNION ALL BY NAME
-    SELECT place_id, measure, fiscal_year, value_status FROM absent
+    SELECT place_id, measure, fiscal_year, value_status, note FROM absent
     WHERE value_status <> 'below_threshold'
   ),
   shown AS (
