@@ -92,6 +92,26 @@ class BundledDataIT {
   }
 
   @Test
+  void childrenOfAListAreCountedWholeWhateverTheDayOfThePolicies() {
+    assertThat(
+            rows(
+                """
+                SELECT family, day FROM (VALUES (DATE '2014-10-31'), (DATE '2025-07-18')) d (day),
+                  (SELECT DISTINCT family FROM policy_claim) asked_of,
+                  LATERAL (SELECT * FROM children_coverage(asked_of.family, d.day,
+                    DATE '2026-06-01', 2021)) c
+                WHERE c.children_at_least > c.children_at_most_of_bounded"""))
+        .isEmpty();
+    assertThat(
+            rows(
+                """
+                SELECT DISTINCT period, sum(value) FROM family_comparison
+                WHERE measure = 'children released, at least' GROUP BY family, period ORDER BY 1"""))
+        .as("every family's groups have what the lists print of their counties")
+        .isEqualTo("FY2021 to 2021-01-31 3423.0\nFY2022 to 2021-12-31 10867.0");
+  }
+
+  @Test
   void neighboursOfACountyAreKnownByCodeAndWhetherAStateBorderLiesBetween() {
     assertThat(
             rows(
