@@ -282,6 +282,7 @@ public final class Site {
       int fiscalYear,
       LocalDate start,
       Optional<LocalDate> end,
+      String periodBasis,
       long threshold,
       OptionalLong total,
       Optional<Cell> totalCell,
@@ -295,6 +296,11 @@ public final class Site {
       String noBound,
       String listSnapshotId,
       String listLocator) {
+
+    /** Whether the source does not print its last day, so that evidence gives it. */
+    public boolean endInferred() {
+      return periodBasis.equals("inferred");
+    }
 
     /** Whether it bounds the counties that the list leaves out. */
     public boolean bounds() {

@@ -231,6 +231,7 @@ final class SiteReader {
         r.getInt("fiscal_year"),
         day(r, "period_start").orElseThrow(),
         day(r, "period_end"),
+        text(r, "period_basis"),
         r.getLong("threshold"),
         number(r, "published_total"),
         text(r, "total_snapshot_id").isEmpty()
