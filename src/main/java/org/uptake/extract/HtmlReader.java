@@ -21,7 +21,8 @@ import org.uptake.pipeline.MediaSniffer;
  * Reads the tables of a web page. Cells are taken by position, blanks are kept, {@code colspan} and
  * {@code rowspan} are honoured: a collapsed blank would shift a row's figures to the left. A row is
  * never filled up: one with too few cells is for the normalizer to refuse. Where the document ends
- * inside a cell, that cell is unsure.
+ * inside a cell, that cell is unsure. What a browser does not show, and what is struck out, is left
+ * out, be it a word, a cell, a row or a table.
  */
 final class HtmlReader implements DocumentReader {
   private static final int MAX_SPAN = 1000;
@@ -29,6 +30,9 @@ final class HtmlReader implements DocumentReader {
 
   /** Stands for a table in the text around tables; no character of a page. */
   private static final String TABLE = "\uf8ff";
+
+  private static final String NOT_THE_PAGE =
+      "h1, nav, head, footer, aside, body > header, [role=banner], [role=contentinfo]";
 
   /** Marks the cell in which the document ends. */
   private static final String CUT = "uptake-cut";
@@ -43,6 +47,7 @@ final class HtmlReader implements DocumentReader {
       // Of 591 it may hold 59.
       cells.get(cells.size() - 1).attr(CUT, true);
     }
+    ShownText.removeUnseen(page);
     List<PrintedTable> tables = new ArrayList<>();
     String caption = "";
     for (Element element : page.select("h2, h3, h4, h5, h6, table")) {
@@ -79,10 +84,13 @@ final class HtmlReader implements DocumentReader {
     return heading == null ? page.title() : ShownText.of(heading);
   }
 
-  /** The text before the first table and that after it, tables and title left out. */
+  /**
+   * The text before the first table and that after it. Tables and title are left out, and what
+   * belongs to the site and not to the page: its days are of something else.
+   */
   private static String[] around(Document page) {
     Document text = page.clone();
-    text.select("h1, nav, head").remove();
+    text.select(NOT_THE_PAGE).remove();
     for (Element table : text.select("table")) {
       if (table.select("table").size() == 1) {
         // A table around others is the page's layout: its text is the page's.

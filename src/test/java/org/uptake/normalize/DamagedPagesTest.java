@@ -33,8 +33,12 @@ class DamagedPagesTest {
   private static final int TIMES = Integer.getInteger("orr.mutations", 60);
   private static final long SEED = Long.getLong("orr.seed", 4);
 
-  /** Two calendars in one table have headings whose exchange nobody could tell. */
-  private static final Set<String> NOT_TRIED = Set.of("state-calendar-and-fiscal-invented.html");
+  /**
+   * Two calendars in one table have headings whose exchange nobody could tell; a damaged style
+   * shows what it hid, to a browser too.
+   */
+  private static final Set<String> NOT_TRIED =
+      Set.of("state-calendar-and-fiscal-invented.html", "state-hidden-invented.html");
 
   /** Pages that are sound: a damage could mend the others. */
   static List<OrrPages.Page> pages() {
