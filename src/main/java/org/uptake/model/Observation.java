@@ -91,6 +91,26 @@ public record Observation(
         known);
   }
 
+  /** The same cell without its figure: it is printed, but cannot be held to be true. */
+  public Observation notHeld() {
+    return new Observation(
+        placeId,
+        measure,
+        category,
+        period,
+        Optional.empty(),
+        Optional.empty(),
+        ValueStatus.NOT_HELD,
+        printed,
+        note,
+        snapshotId,
+        rowLocator,
+        locator,
+        rowLabel,
+        columnLabel,
+        known);
+  }
+
   /** The value in whole units. */
   public OptionalLong count() {
     return value.isPresent() ? OptionalLong.of(value.get().longValueExact()) : OptionalLong.empty();

@@ -24,6 +24,8 @@ import org.uptake.normalize.TableMatcher.MatchedColumn;
  * country has is taken. A blank in the column of states is never filled from above: it may be a
  * lost cell.
  *
+ * <p>Where two rows print different figures for one county, neither is taken.
+ *
  * <p>A TOTAL row is a check, never a county. A figure that stands in a cell over several columns or
  * rows belongs to none of them.
  */
@@ -39,7 +41,7 @@ final class CountyRows {
   private final Map<String, Long> sums = new HashMap<>();
   private final List<Total> totals = new ArrayList<>();
 
-  private record Seen(Locator at, String table, int row, String printed) {}
+  private record Seen(Locator at, Locator cell, String table, int row, String printed) {}
 
   private record Total(Locator at, String label, long value, Set<Long> fitting) {}
 
@@ -202,7 +204,7 @@ final class CountyRows {
     }
     Place county = member.county().get();
     String printed = member.row().cells().get(member.figureAt());
-    Seen now = new Seen(at, member.table(), member.row().number(), printed);
+    Seen now = new Seen(at, member.cell().cell(), member.table(), member.row().number(), printed);
     Seen before = seen.putIfAbsent(county.placeId(), now);
     if (before != null) {
       duplicate(member, before, printed);
@@ -221,7 +223,11 @@ final class CountyRows {
         member.cell().row(),
         member.row(),
         "'" + member.countyLabel() + "' stands in " + where + " already");
-    if (!NameKey.oneLine(before.printed()).equals(NameKey.oneLine(printed))) {
+    if (!Quantity.agree(before.printed(), printed)) {
+      boolean both = Quantity.contradict(before.printed(), printed);
+      if (both) {
+        facts.withdraw(before.cell());
+      }
       facts.finding(
           "rows_contradict",
           "warning",
@@ -233,7 +239,7 @@ final class CountyRows {
               + where
               + " '"
               + before.printed()
-              + "'; the first is shown.");
+              + (both ? "'; neither is taken." : "'; the first is shown."));
     }
   }
 

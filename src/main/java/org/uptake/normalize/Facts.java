@@ -39,6 +39,11 @@ public final class Facts {
     observations.add(observation);
   }
 
+  /** Takes back the figure of a cell: it stays as a cell of which no figure is held. */
+  void withdraw(Locator cell) {
+    observations.replaceAll(o -> o.locator().equals(cell) ? o.notHeld() : o);
+  }
+
   void add(ListCoverage said) {
     coverage.add(said);
   }

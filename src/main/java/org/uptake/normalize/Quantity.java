@@ -24,6 +24,21 @@ public record Quantity(Kind kind, OptionalLong value) {
     UNREADABLE
   }
 
+  /** Whether two cells print different counts; a blank or unreadable cell prints none. */
+  static boolean contradict(String one, String other) {
+    Quantity first = of(one);
+    Quantity second = of(other);
+    return first.kind() == Kind.COUNT
+        && second.kind() == Kind.COUNT
+        && !first.value().equals(second.value());
+  }
+
+  /** Whether two cells say the same, in whatever spelling. */
+  static boolean agree(String one, String other) {
+    return NameKey.oneLine(one).equals(NameKey.oneLine(other))
+        || (of(one).kind() == Kind.COUNT && of(one).equals(of(other)));
+  }
+
   /** Reads a cell. */
   public static Quantity of(String printed) {
     String text = FootnoteMarks.strip(NameKey.oneLine(printed));

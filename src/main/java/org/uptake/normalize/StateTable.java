@@ -20,7 +20,8 @@ import org.uptake.normalize.TableMatcher.MatchedColumn;
 
 /**
  * ORR's table by state: one row a state, one column a year, oldest first, in one table or several,
- * and a TOTAL row that is the nation's figure and never summed with the others.
+ * and a TOTAL row that is the nation's figure and never summed with the others. Where two rows
+ * print different figures for one place and year, neither is taken.
  *
  * <p>What cannot be told from the truth: a cell that collapsed or ran into its neighbour where a
  * blank one arose in the same row, so that figures stand under headings that are not theirs; years'
@@ -52,7 +53,7 @@ final class StateTable implements Normalizer {
     return facts;
   }
 
-  private record Seen(Locator at, String table, int row, String printed) {}
+  private record Seen(Locator at, Locator cell, String table, int row, String printed) {}
 
   private static void read(
       Matched matched,
@@ -87,12 +88,12 @@ final class StateTable implements Normalizer {
       Optional<Seen> twice = Optional.empty();
       for (Map.Entry<MatchedColumn, Period> column : periods.entrySet()) {
         String printed = row.cells().get(column.getKey().index());
+        Locator cell = at.column(column.getKey().index() + 1);
         Seen before =
             seen.putIfAbsent(
                 placeId.get() + " " + yearOf(column.getValue()),
-                new Seen(at, table, row.number(), printed));
+                new Seen(at, cell, table, row.number(), printed));
         if (before == null) {
-          Locator cell = at.column(column.getKey().index() + 1);
           cells.read(
               placeId.get(),
               column.getValue(),
@@ -148,7 +149,11 @@ final class StateTable implements Normalizer {
 
   private static void tellContradiction(
       Seen before, String printed, String label, Locator at, MatchedColumn column, Facts facts) {
-    if (!NameKey.oneLine(before.printed()).equals(NameKey.oneLine(printed))) {
+    if (!Quantity.agree(before.printed(), printed)) {
+      boolean both = Quantity.contradict(before.printed(), printed);
+      if (both) {
+        facts.withdraw(before.cell());
+      }
       facts.finding(
           "rows_contradict",
           "warning",
@@ -162,7 +167,7 @@ final class StateTable implements Normalizer {
               + before.at()
               + " '"
               + before.printed()
-              + "'; the first is shown.");
+              + (both ? "'; neither is taken." : "'; the first is shown."));
     }
   }
 

@@ -160,6 +160,18 @@ class CountyListTest {
   }
 
   @Test
+  void aCountyListedTwiceWithTwoFiguresHasNone() {
+    Facts facts = read(WHOLE, "NY|Kings County|300", "NY|Kings County|310");
+
+    assertThat(facts.observations())
+        .as("invented")
+        .extracting(Observation::status)
+        .containsExactly(ValueStatus.NOT_HELD);
+    assertThat(Given.findings(facts, "rows_contradict"))
+        .containsExactly("NY Kings County: this row prints '310', row 1 '300'; neither is taken.");
+  }
+
+  @Test
   void aCountyListedTwiceIsCountedOnce() {
     Facts facts = read(WHOLE, "NY|Kings County|300", "NY|KINGS COUNTY|310");
 
