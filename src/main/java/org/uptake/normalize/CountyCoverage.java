@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.uptake.model.ListCoverage;
 import org.uptake.model.Locator;
+import org.uptake.model.Origin;
 import org.uptake.model.Period;
 import org.uptake.model.Place;
 import org.uptake.model.ValueStatus;
@@ -18,6 +19,10 @@ import org.uptake.model.ValueStatus;
  * <p>Where we hold the list whole, they are below its threshold. Where our copy is cut, that holds
  * for the states before the one in which it stops, as the list is sorted by state code. Where a row
  * of a state could not be read, or the copy lacks rows by the page's own count, nothing is said.
+ *
+ * <p>A page may show a part of the list: one state, one screen. That we hold it whole is known of a
+ * copy that we transcribed and described ourselves; of a fetched page only where the list counts
+ * itself, its rows or their sum. A list under the name of one state only speaks of that state.
  */
 final class CountyCoverage {
   private final DocumentContext context;
@@ -28,7 +33,9 @@ final class CountyCoverage {
   private final List<String> order = new ArrayList<>();
 
   private final Set<String> statesWithRejections = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
   private boolean stateUnknown;
+  private boolean countsItself;
 
   /**
    * What a list says.
@@ -44,6 +51,16 @@ final class CountyCoverage {
   void listed(Place state) {
     listed.add(state.state());
     order.add(state.state());
+  }
+
+  /** A state stands above its counties, not beside each. */
+  void named(Place state) {
+    named.add(state.state());
+  }
+
+  /** The list prints how many rows it has, or their sum. */
+  void countsItself() {
+    countsItself = true;
   }
 
   void rejectedOfUnknownState() {
@@ -65,9 +82,28 @@ final class CountyCoverage {
   }
 
   void add(Facts facts, Period period, OptionalInt threshold, boolean lacksRows, Locator at) {
+    boolean shown = countsItself || context.snapshot().origin() == Origin.TRANSCRIBED;
+    if (!shown) {
+      tell(
+          facts,
+          at,
+          "The page says neither how many counties it lists nor their sum, so nothing shows that"
+              + " it is the whole list: nothing is said of counties that it does not name.");
+    }
+    if (named.size() == 1) {
+      tell(
+          facts,
+          at,
+          "The list stands under the name of one state, "
+              + named.iterator().next()
+              + ": nothing is said of counties of other states.");
+    }
     for (String state : context.places().usps()) {
+      boolean spokenOf = named.size() != 1 || named.contains(state);
       ValueStatus absent =
-          isHeldWhole(state, lacksRows) ? ValueStatus.BELOW_THRESHOLD : ValueStatus.NOT_HELD;
+          shown && spokenOf && isHeldWhole(state, lacksRows)
+              ? ValueStatus.BELOW_THRESHOLD
+              : ValueStatus.NOT_HELD;
       facts.add(
           new ListCoverage(
               context.snapshot().snapshotId(),
@@ -79,6 +115,10 @@ final class CountyCoverage {
               at,
               context.snapshot().known()));
     }
+  }
+
+  private static void tell(Facts facts, Locator at, String message) {
+    facts.finding("list_may_be_a_part", "warning", at, message);
   }
 
   private boolean isHeldWhole(String state, boolean lacksRows) {

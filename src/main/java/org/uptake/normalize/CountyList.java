@@ -17,7 +17,8 @@ import org.uptake.normalize.TableMatcher.MatchedColumn;
  * sorted by state code, in one table or several. A county that is not on the list is below the
  * threshold where we hold the list whole. Where our copy is cut, that holds for the states before
  * the one in which the copy stops; of the others we know nothing. The same is said of every state
- * where the list differs from its own counts and sums, or a table on the page could not be read.
+ * where the list differs from its own counts and sums, or a table on the page could not be read,
+ * and where nothing shows that a fetched page is the whole list ({@link CountyCoverage}).
  *
  * <p>What cannot be told from the truth: a row that is gone without a trace from a list that prints
  * neither how many counties it has nor their sum; in a list under states' names ({@link
@@ -51,6 +52,9 @@ final class CountyList implements Normalizer {
     lacksRows |= !rows.totalsAgree(leadIn);
     leadIn.claim(context, period).ifPresent(facts::add);
     String table = found.ours().get(0).table().name();
+    if (leadIn.counts() || rows.hasWholeTotal()) {
+      coverage.countsItself();
+    }
     coverage.add(facts, period, threshold, lacksRows, Locator.row(table, 1));
     return facts;
   }

@@ -63,6 +63,7 @@ final class CountyRows {
         named
             ? Optional.empty()
             : context.places().state(caption).map(s -> new CountyGroup(s, OptionalLong.empty()));
+    group.ifPresent(g -> coverage.named(g.state()));
     boolean grouped = group.isPresent() || (!named && hasGroups(matched));
     for (PrintedRow row : matched.rows()) {
       Locator at = Locator.row(matched.table().name(), row.number());
@@ -74,6 +75,7 @@ final class CountyRows {
       } else if (opened.isPresent()) {
         group.ifPresent(this::close);
         group = opened;
+        coverage.named(opened.get().state());
         facts.read(at, row, "the state of the rows below");
       } else if (unfit(matched, row, at)) {
         group.ifPresent(CountyGroup::doubt);
@@ -255,6 +257,12 @@ final class CountyRows {
     fitting.add(sums.values().stream().mapToLong(Long::longValue).sum());
     value.ifPresent(n -> totals.add(new Total(at, row.printed(), n, fitting)));
     facts.read(at, row, "a sum, checked and never a county");
+  }
+
+  /** Whether a TOTAL row prints the sum of all that is listed. */
+  boolean hasWholeTotal() {
+    long sum = sums.values().stream().mapToLong(Long::longValue).sum();
+    return totals.stream().anyMatch(total -> total.value() == sum);
   }
 
   /**

@@ -21,6 +21,8 @@ import org.uptake.model.SourceException;
  * 2022 ... covers 138 counties ... and comprises 25,940 of the 34,328 total children released".
  *
  * @param counties how many counties the list holds
+ * @param entries how many rows a table that is shown screen by screen has: "Showing 1 to 10 of 138
+ *     entries"; where part is filtered out, those before the filter
  * @param states in how many states they lie
  * @param children how many children they add up to
  * @param total children released in the whole country in the period
@@ -30,6 +32,7 @@ import org.uptake.model.SourceException;
  */
 record LeadIn(
     OptionalLong counties,
+    OptionalLong entries,
     OptionalLong states,
     OptionalLong children,
     OptionalLong total,
@@ -40,6 +43,9 @@ record LeadIn(
   private static final String CHILDREN =
       " (?:total )?(?:unaccompanied|alien|children|UA?Cs?\\b|minors|releases)";
   private static final Pattern COUNTIES = Pattern.compile(COUNT + " counties\\b");
+  private static final Pattern ENTRIES =
+      Pattern.compile(
+          "\\b(?:of|from) " + COUNT + " (?:total )?(?:entries|results|records|rows|items)\\b");
   private static final Pattern STATES =
       Pattern.compile("counties\\b[^.]{0,60}? in " + COUNT + " states");
   private static final Pattern SHARE =
@@ -55,11 +61,20 @@ record LeadIn(
       Pattern.compile("released? (?:[a-z ]{0,20})?(?:for|in|during) FY ?(?:20)?(\\d\\d)\\b");
 
   static LeadIn of(PrintedDocument page) {
-    LeadIn before = read(page.leadIn(), new Locator("lead-in"));
-    return before.says() ? before : read(page.notes(), new Locator("notes"));
+    OptionalLong entries = entries(page.leadIn() + "\n" + page.notes());
+    LeadIn before = read(page.leadIn(), entries, new Locator("lead-in"));
+    return before.says() ? before : read(page.notes(), entries, new Locator("notes"));
   }
 
-  private static LeadIn read(String text, Locator locator) {
+  private static OptionalLong entries(String text) {
+    return ENTRIES
+        .matcher(NameKey.oneLine(text))
+        .results()
+        .flatMapToLong(says -> Quantity.of(says.group(1)).value().stream())
+        .max();
+  }
+
+  private static LeadIn read(String text, OptionalLong entries, Locator locator) {
     String line = NameKey.oneLine(text);
     Matcher share = SHARE.matcher(line);
     boolean shared = share.find();
@@ -70,6 +85,7 @@ record LeadIn(
     Matcher year = YEAR.matcher(line);
     return new LeadIn(
         first(COUNTIES, line),
+        entries,
         first(STATES, line),
         shared ? Quantity.of(share.group(1)).value() : OptionalLong.empty(),
         shared ? Quantity.of(share.group(2)).value() : OptionalLong.empty(),
@@ -153,9 +169,15 @@ record LeadIn(
         : Optional.empty();
   }
 
+  /** Whether it says how many counties the list has, or how many children they add up to. */
+  boolean counts() {
+    return counties.isPresent() || entries.isPresent() || children.isPresent();
+  }
+
   /** Whether the list we read has as many counties, states and children as the page says. */
   boolean agrees(List<Observation> listed, long statesListed) {
     return counties.orElse(listed.size()) == listed.size()
+        && entries.orElse(listed.size()) == listed.size()
         && states.orElse(statesListed) == statesListed
         && children.orElse(sum(listed)) == sum(listed);
   }
@@ -170,6 +192,7 @@ record LeadIn(
     }
     List<String> said = new ArrayList<>();
     counties.ifPresent(n -> said.add(words("%,d counties", n)));
+    entries.ifPresent(n -> said.add(words("%,d entries", n)));
     states.ifPresent(n -> said.add(words("in %,d states", n)));
     children.ifPresent(n -> said.add(words("with %,d of %,d children", n, total.orElse(n))));
     facts.finding(

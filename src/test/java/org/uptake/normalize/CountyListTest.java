@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.uptake.model.ListCoverage;
 import org.uptake.model.Observation;
+import org.uptake.model.Origin;
 import org.uptake.model.Period;
 import org.uptake.model.PeriodBasis;
 import org.uptake.model.RowOutcome;
@@ -57,6 +59,37 @@ class CountyListTest {
 
     assertThat(absent.values()).containsOnly(ValueStatus.BELOW_THRESHOLD);
     assertThat(absent.keySet()).containsExactlyInAnyOrderElementsOf(Given.PLACES.usps());
+  }
+
+  @Test
+  void aFetchedPageThatDoesNotCountItselfSaysNothingOfAbsentCounties() {
+    Facts facts = read(fetched(), "AL|Baldwin County|56", "MA|Suffolk County|196");
+
+    assertThat(absent(facts).values()).containsOnly(ValueStatus.NOT_HELD);
+    assertThat(Given.findings(facts, "list_may_be_a_part"))
+        .singleElement()
+        .asString()
+        .contains("neither how many counties it lists nor their sum");
+  }
+
+  @Test
+  void aFetchedPageWithItsOwnTotalIsTheWholeList() {
+    Facts facts = read(fetched(), "AL|Baldwin County|56", "MA|Suffolk County|196", "TOTAL||252");
+
+    assertThat(absent(facts).values()).containsOnly(ValueStatus.BELOW_THRESHOLD);
+  }
+
+  @Test
+  void aFetchedPageThatAgreesWithItsLeadInIsTheWholeList() {
+    Facts facts =
+        read(
+            fetched(),
+            LEAD_IN,
+            "AL|Baldwin County|56",
+            "CA|Los Angeles County|1459",
+            "NY|Kings County|323");
+
+    assertThat(absent(facts).values()).containsOnly(ValueStatus.BELOW_THRESHOLD);
   }
 
   @Test
@@ -192,6 +225,26 @@ class CountyListTest {
   @Test
   void aBlankRowIsBlank() {
     assertThat(read(WHOLE, "| |\u00a0").count(RowOutcome.BLANK)).isEqualTo(1);
+  }
+
+  private static Snapshot fetched() {
+    return new Snapshot(
+        WHOLE.snapshotId(),
+        SOURCE,
+        WHOLE.file(),
+        WHOLE.sha256(),
+        1,
+        WHOLE.mediaType(),
+        WHOLE.url(),
+        Origin.FETCHED,
+        "",
+        WHOLE.publishedOn(),
+        WHOLE.publishedBasis(),
+        WHOLE.retrievedAt(),
+        "whole",
+        "",
+        Optional.empty(),
+        "");
   }
 
   private static Map<String, ValueStatus> absent(Facts facts) {
