@@ -24,11 +24,13 @@ import org.uptake.normalize.TableMatcher.Matched;
  * 2021", and the month in the address of a month page, which is an inference where nothing else is
  * printed.
  *
- * <p>A sentence counts only if it speaks of releases, sponsors, children or data. "October 1, 2020
- * through September 30, 2021" names a fiscal year and says nothing of how far it is counted. Days
- * of publication ("Published: September 27, 2019", "Content last reviewed ...") are of the text and
- * say nothing either. A day after the document was public, or after we took it in, cannot be true;
- * where two days are stated, neither can be chosen. Both are told as findings.
+ * <p>A sentence counts only if it speaks of releases, sponsors, children or data; one of the notes
+ * under the tables, where no other day is stated, only if it names releases, sponsors or
+ * unaccompanied children, as notes speak of other things too. "October 1, 2020 through September
+ * 30, 2021" names a fiscal year and says nothing of how far it is counted. Days of publication
+ * ("Published: September 27, 2019", "Content last reviewed ...") are of the text and say nothing
+ * either. A day after the document was public, or after we took it in, cannot be true; where two
+ * days are stated, neither can be chosen. Both are told as findings.
  *
  * @param stated the days that are stated, each with where and on what basis
  */
@@ -45,6 +47,9 @@ record PageDates(Map<LocalDate, Stated> stated) {
   private static final Pattern SENTENCE = Pattern.compile("\\n|(?<=[.;]) +(?=[A-Z])");
   private static final Pattern OF_DATA =
       Pattern.compile("releas|sponsor|children|data|figure|number|table", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_RELEASES =
+      Pattern.compile("releas|sponsor|unaccompanied", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANY = Pattern.compile("");
   private static final Pattern TITLE_MONTH =
       Pattern.compile("[-–—:,(] ?([A-Z][a-z]{2,8}\\.? \\d{4})\\)?$");
   private static final Pattern ADDRESS_MONTH =
@@ -62,20 +67,24 @@ record PageDates(Map<LocalDate, Stated> stated) {
   static PageDates of(PrintedDocument page, List<Matched> tables, Snapshot snapshot, Facts facts) {
     Map<LocalDate, Stated> all = new LinkedHashMap<>();
     titleMonth(page.title(), all);
-    asOf(page.title(), "title", true, all);
-    asOf(page.leadIn(), "lead-in", false, all);
+    asOf(page.title(), "title", ANY, all);
+    asOf(page.leadIn(), "lead-in", OF_DATA, all);
     for (Matched matched : tables) {
       String name = matched.table().name();
-      asOf(matched.table().caption(), name + ", caption", true, all);
+      asOf(matched.table().caption(), name + ", caption", ANY, all);
       if (matched.above() > 0) {
-        asOf(String.join("\n", matched.table().headings()), name + ", title row", true, all);
+        asOf(String.join("\n", matched.table().headings()), name + ", title row", ANY, all);
         for (PrintedRow row : matched.table().rows().subList(0, matched.above() - 1)) {
-          asOf(String.join("\n", row.cells()), name + ", title row", true, all);
+          asOf(String.join("\n", row.cells()), name + ", title row", ANY, all);
         }
       }
     }
-    asOf(page.notes(), "notes", false, all);
+    asOf(page.notes(), "notes", OF_RELEASES, all);
     addressMonth(snapshot.url(), all);
+    if (!all.isEmpty()) {
+      // A note on "data" ends no period by itself, but it may contradict what does.
+      asOf(page.notes(), "notes", OF_DATA, all);
+    }
     LocalDate limit = snapshot.publishedOn().orElse(snapshot.retrievedAt());
     Map<LocalDate, Stated> possible = new LinkedHashMap<>();
     all.forEach(
@@ -124,9 +133,9 @@ record PageDates(Map<LocalDate, Stated> stated) {
         .collect(Collectors.joining(" and to "));
   }
 
-  private static void asOf(String text, String where, boolean ofData, Map<LocalDate, Stated> all) {
+  private static void asOf(String text, String where, Pattern about, Map<LocalDate, Stated> all) {
     for (String sentence : sentences(text)) {
-      if (!ofData && !OF_DATA.matcher(sentence).find()) {
+      if (!about.matcher(sentence).find()) {
         continue;
       }
       Matcher says = AS_OF.matcher(sentence);
