@@ -180,7 +180,14 @@ CREATE MACRO state_remainders_known(known_on) AS TABLE
 
 CREATE TABLE state_remainder AS FROM state_remainders_known(DATE '9999-12-31');
 
-CREATE VIEW state_remainders AS FROM state_remainder;
+-- Of a list that we hold in part nothing is said of what it lists, let alone that it is zero.
+CREATE VIEW state_remainders AS
+  SELECT * REPLACE (
+    CASE WHEN absent_status = 'below_threshold' THEN listed_children END AS listed_children,
+    CASE WHEN absent_status = 'below_threshold' THEN counties_listed END AS counties_listed,
+    CASE WHEN absent_status = 'below_threshold' THEN counties_unlisted END AS counties_unlisted,
+    CASE WHEN absent_status = 'below_threshold' THEN most_of_unlisted END AS most_of_unlisted)
+  FROM state_remainder;
 
 -- The list that stands for a fiscal year where measures of places need one: the one of most states,
 -- then the longest.

@@ -73,6 +73,9 @@ public final class CitationText {
     if (figure.value().isPresent()) {
       return figure.status().equals("derived") ? "derived" : "value";
     }
+    if (figure.bounds().filter(b -> b.atMost() == 0).isPresent()) {
+      return "nothing_left";
+    }
     return figure.status().equals("below_threshold") && figure.bounds().isEmpty()
         ? "below_threshold_unbounded"
         : figure.status();
