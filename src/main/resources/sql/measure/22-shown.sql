@@ -127,6 +127,7 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
   ),
   bounded AS (
     SELECT f.*, p.geoid, p.kind, p.name, p.state AS of_state,
+      p.vintage AS geo_vintage,
       f.value_status = 'below_threshold' AS hidden,
       r.no_bound_because IS NULL AND r.remainder IS NOT NULL AS by_remainder,
       r.remainder, r.counties_unlisted, coalesce(f.threshold, s.threshold) - 1 AS most
@@ -149,11 +150,10 @@ CREATE MACRO placements_as_known(known_on) AS TABLE
     CASE WHEN hidden AND by_remainder THEN 'remainder' WHEN hidden THEN 'threshold' END
       AS bound_basis,
     source_id, snapshot_id, locator, place_id, measure, printed, row_label, column_label, note,
-    known_from, known_basis
+    known_from, known_basis, geo_vintage
   FROM bounded;
 
 CREATE TABLE placement AS FROM placements_as_known(DATE '9999-12-31');
 
 -- geo_vintage: the Census vintages in which the code stands.
-CREATE VIEW placements AS
-  SELECT f.*, p.vintage AS geo_vintage FROM placement f JOIN place p USING (place_id);
+CREATE VIEW placements AS FROM placement;

@@ -75,7 +75,7 @@ class MethodsExamplesIT {
         .map(
             e ->
                 DynamicTest.dynamicTest(
-                    e.sql().lines().skip(1).findFirst().orElse("").strip(),
+                    e.sql().strip().replace('\n', ' '),
                     () -> assertThat(printed(e.sql())).isEqualTo(e.result())));
   }
 
