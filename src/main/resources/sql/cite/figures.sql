@@ -18,8 +18,8 @@ LEFT JOIN state_remainders_known(try_cast(? AS DATE)) t
   AND t.period_start = f.period_start AND t.period_end = f.period_end
   AND t.list_snapshot_id = f.snapshot_id
 LEFT JOIN snapshots ts ON ts.snapshot_id = t.total_snapshot_id
-WHERE f.place_id = ?
-ORDER BY f.measure, f.fiscal_year;
+WHERE ? IN (f.place_id, 'every place')
+ORDER BY f.place_id, f.measure, f.fiscal_year;
 
 -- What earlier vintages printed for the same days, as known on a day.
 SELECT r.fiscal_year, r.period_start, r.period_end, r.old_value, r.old_status, r.first_seen,

@@ -175,23 +175,26 @@ CREATE MACRO county_standing(of_family, in_force_on, known_on) AS TABLE
   ),
   judged AS (
     SELECT p.place_id, p.geoid, p.name AS county, p.state, n.population AS people,
-      in_force_on >= coalesce(p.valid_from, '-infinity'::DATE)
-        AND in_force_on <= coalesce(p.valid_to, 'infinity'::DATE) AS stands,
+      p.stands,
       coalesce(o.own_surely, false) AS own_surely,
       coalesce(o.own_possibly, false) AS own_possibly,
       coalesce(o.part_surely, false) AS part_surely,
-      coalesce(o.part_possibly, false) OR (NOT stands AND coalesce(b.possibly, false))
+      coalesce(o.part_possibly, false) OR (NOT p.stands AND coalesce(b.possibly, false))
         AS part_possibly,
       coalesce(l.inherited_surely, false) AS inherited_surely,
       l.state IS NOT NULL AS inherited_possibly
-    FROM place p
+    FROM (
+      -- Apart, so that the day may be asked for by a query of its own.
+      SELECT *, in_force_on >= coalesce(valid_from, '-infinity'::DATE)
+        AND in_force_on <= coalesce(valid_to, 'infinity'::DATE) AS stands
+      FROM place WHERE kind = 'county'
+    ) p
     LEFT JOIN own o ON o.place_id = p.place_id
     LEFT JOIN near b ON b.place_id = p.place_id
     LEFT JOIN law l ON l.state = p.state
     LEFT JOIN county_people_span n
       ON n.place_id = p.place_id AND coalesce(year(in_force_on) >= n.first_year, true)
       AND coalesce(year(in_force_on) <= n.last_year, true)
-    WHERE p.kind = 'county'
   )
   SELECT *, own_surely OR inherited_surely AS whole_surely,
     own_possibly OR inherited_possibly OR part_possibly AS any_possibly

@@ -33,6 +33,11 @@ public final class CitableFigures {
         row -> figure(row, revisions.getOrDefault(key(row), List.of())));
   }
 
+  /** The figures of every place, without what earlier vintages printed. */
+  static List<CitableFigure> ofEveryPlace(Warehouse warehouse, LocalDate knownOn) {
+    return of(warehouse, "every place", knownOn);
+  }
+
   /** Figures of a place that others printed, as public by a day; never part of the series. */
   public static List<CitableClaim> claims(Warehouse warehouse, String placeId, LocalDate knownOn) {
     return warehouse.query(
