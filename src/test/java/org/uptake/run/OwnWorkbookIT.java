@@ -23,8 +23,8 @@ class OwnWorkbookIT {
     Files.write(
         own.resolve("invented.xlsx"),
         InventedWorkbook.of(
-            new Sheet("By State", List.of("State|County|FY14|FY15", "Texas||7409|3272")),
-            new Sheet("By County", List.of("State|County|FY14|FY15", "TX|Harris County|4028|"))));
+            new Sheet("By State", List.of("State|County|FY14|FY15|FY16", "Texas||7409|3272|1000")),
+            new Sheet("By County", List.of("State|County|FY14|FY15|FY16", "TX|Harris County|4028||"))));
     Files.writeString(
         folder.resolve("pipelines/own-mpi.yaml"),
         """
@@ -64,7 +64,8 @@ class OwnWorkbookIT {
           .containsExactly(
               "Harris County 2014 4028 no_figure_held compilation",
               "Texas 2014 7409 no_figure_held compilation",
-              "Texas 2015 3272 agrees compilation");
+              "Texas 2015 3272 agrees compilation",
+              "Texas 2016 1000 within_bounds compilation");
       assertThat(
               warehouse.query(
                   "SELECT DISTINCT origin FROM snapshots WHERE source_id = 'own-mpi'",
