@@ -113,6 +113,7 @@ public final class DocumentNormalizer {
     DocumentContext context =
         new DocumentContext(task.snapshot(), task.pipeline(), places, corrections, agreements);
     Facts facts = Normalizer.of(task.pipeline().layout()).normalize(document, context);
+    refuseIfNothingCouldBeRead(task.snapshot().file(), facts);
     for (Corrections.Correction unused : corrections.unused(context.publishedOn())) {
       facts.finding(
           "correction_unused",
@@ -122,6 +123,26 @@ public final class DocumentNormalizer {
               + " is right by now, or the correction names another row, year or value.");
     }
     return facts;
+  }
+
+  /** Where no row at all can be read it is the document that is not what we take it for. */
+  private static void refuseIfNothingCouldBeRead(String file, Facts facts) {
+    int rejected = facts.count(RowOutcome.REJECTED);
+    if (rejected > 0 && facts.count(RowOutcome.KEPT) == 0) {
+      String first =
+          facts.rows().stream()
+              .filter(row -> row.outcome() == RowOutcome.REJECTED)
+              .map(row -> row.locator() + " '" + row.printed() + "': " + row.reason())
+              .findFirst()
+              .orElseThrow();
+      throw new SourceException(
+          file
+              + ": none of its "
+              + rejected
+              + " rows could be read; the first is "
+              + first
+              + ". Look at the document, then correct it or its pipeline file.");
+    }
   }
 
   private static NormalizeReceipt.Result counted(Facts facts, String sha256) {

@@ -63,8 +63,7 @@ class CiteIT {
 
   @Test
   void everyFigureOnAPageIsOneThatCiteGives() throws Exception {
-    String page =
-        Files.readString(project.layout().current().resolve("states/nc.html"));
+    String page = Files.readString(project.layout().current().resolve("states/nc.html"));
 
     for (CitableFigure figure : CitableFigures.of(warehouse, "state-nc", TODAY)) {
       assertThat(page)

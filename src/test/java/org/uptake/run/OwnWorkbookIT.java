@@ -24,7 +24,8 @@ class OwnWorkbookIT {
         own.resolve("invented.xlsx"),
         InventedWorkbook.of(
             new Sheet("By State", List.of("State|County|FY14|FY15|FY16", "Texas||7409|3272|1000")),
-            new Sheet("By County", List.of("State|County|FY14|FY15|FY16", "TX|Harris County|4028||"))));
+            new Sheet(
+                "By County", List.of("State|County|FY14|FY15|FY16", "TX|Harris County|4028||"))));
     Files.writeString(
         folder.resolve("pipelines/own-mpi.yaml"),
         """

@@ -39,7 +39,7 @@ class RerunIT {
     ProgramCopy.Result result = run();
     assertThat(result.exitCode()).as(result.out()).isZero();
     assertThat(result.stagesThatWorked())
-        .isEqualTo("extract 20, normalize 20, load 1, measure 1, publish 1");
+        .isEqualTo("extract 26, normalize 26, load 1, measure 1, publish 1");
   }
 
   @Test
