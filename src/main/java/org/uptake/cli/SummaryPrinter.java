@@ -52,7 +52,9 @@ final class SummaryPrinter {
               .map(t -> "; the last that built took " + seconds(t) + " s")
               .orElse(""));
     } else if (run.pages() > 0) {
-      line("Published %,d pages with %,d charts.", run.pages(), run.charts());
+      line(
+          "Published %,d pages with %,d charts; %,d pages were new or had changed.",
+          run.pages(), run.charts(), run.drawn());
     }
     run.version().ifPresent(version -> out.println("Version shown: " + version));
     out.println(

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import org.uptake.model.SourceException;
 
 /**
- * Settings of fetching, from {@code uptake.properties} and, before it, from the environment: {@code
- * UPTAKE_} and the key in capitals. No setting changes what {@code uptake run} makes of a document.
+ * Settings of fetching, and the address of the published site, from {@code uptake.properties} and,
+ * before it, from the environment: {@code UPTAKE_} and the key in capitals. No setting changes what
+ * {@code uptake run} makes of a document.
  *
  * @param contact an address of mail or of a page, told to every host that is asked
  * @param archive base address of the web archive
@@ -28,6 +29,7 @@ import org.uptake.model.SourceException;
  * @param timeout most time that one request may take
  * @param maxBytes most bytes of a document, as sent and as unpacked
  * @param retries how often a request that failed is repeated
+ * @param site the base address under which the pages are published, with a slash at its end
  */
 public record Settings(
     Optional<String> contact,
@@ -36,7 +38,8 @@ public record Settings(
     Duration interval,
     Duration timeout,
     int maxBytes,
-    int retries) {
+    int retries,
+    Optional<String> site) {
   private static final String PREFIX = "UPTAKE_";
   private static final int MILLIS = 3;
 
@@ -44,6 +47,10 @@ public record Settings(
   private static final Pattern MAIL = Pattern.compile("(?:mailto:)?[!-?A-~]+@[!-?A-~]+");
   private static final Pattern PAGE =
       Pattern.compile("https?://[^/?#][!-~]*", Pattern.CASE_INSENSITIVE);
+
+  // It stands in links of every page: nothing that would have to be escaped there.
+  private static final Pattern SITE =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/?");
 
   /** The keys, each with what stands if it is not set. */
   public static final Map<String, String> DEFAULTS =
@@ -54,7 +61,8 @@ public record Settings(
           "seconds_between_requests", "4",
           "timeout_seconds", "60",
           "max_bytes", "50000000",
-          "retries", "4");
+          "retries", "4",
+          "site", "");
 
   /**
    * Reads them.
@@ -110,7 +118,15 @@ public record Settings(
           Duration.ofMillis(number("seconds_between_requests", MILLIS, 0, 3600)),
           Duration.ofMillis(number("timeout_seconds", MILLIS, 1, 3600)),
           (int) number("max_bytes", 0, 1, Integer.MAX_VALUE),
-          (int) number("retries", 0, 0, 20));
+          (int) number("retries", 0, 0, 20),
+          Optional.of(value("site")).filter(s -> !s.isEmpty()).map(this::site));
+    }
+
+    private String site(String site) {
+      if (!SITE.matcher(site).matches()) {
+        throw wrong("site", "write a base address such as https://example.org/uptake/");
+      }
+      return site.endsWith("/") ? site : site + "/";
     }
 
     private String contact(String contact) {

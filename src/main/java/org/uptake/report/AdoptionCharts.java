@@ -86,7 +86,7 @@ final class AdoptionCharts {
             ended
                 ? Optional.of(Text.of("curve.inForce", Words.count(end.net().least())))
                 : Optional.empty());
-    return new PageModel.InlineChart(AdoptionSteps.svg(points, from, end.day(), labels, text));
+    return new PageModel.InlineChart(new AdoptionSteps.Spec(points, from, end.day(), labels, text));
   }
 
   private static LocalDate firstDayWith(List<CurvePoint> curve, long places) {

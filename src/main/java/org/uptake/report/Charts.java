@@ -37,7 +37,7 @@ final class Charts {
             Text.of(partial ? "releases.subtitle.partial" : "releases.subtitle", place),
             Text.of("releases.source"),
             Text.of("releases.description", inWords));
-    return Optional.of(new PageModel.InlineChart(YearBars.svg(bars, text)));
+    return Optional.of(new PageModel.InlineChart(new YearBars.Spec(bars, text)));
   }
 
   /** What stands in place of a bar that is not there. */

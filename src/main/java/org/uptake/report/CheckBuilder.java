@@ -41,7 +41,12 @@ final class CheckBuilder {
     return new PageModel.FindingsPage(
         site.data().findings(),
         site.data().sources().stream()
-            .collect(Collectors.toMap(Site.SourceRow::sourceId, Site.SourceRow::title)));
+            .collect(
+                Collectors.toMap(
+                    Site.SourceRow::sourceId,
+                    Site.SourceRow::title,
+                    (first, second) -> first,
+                    TreeMap::new)));
   }
 
   /** Revisions by state, the nation first. */

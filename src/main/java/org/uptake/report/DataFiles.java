@@ -13,7 +13,7 @@ import org.uptake.warehouse.Warehouse;
 
 /** Writes the CSV files beside the pages: ordered, so that equal facts give equal bytes. */
 final class DataFiles {
-  private static final List<String> FIGURE_HEADINGS =
+  static final List<String> FIGURE_HEADINGS =
       List.of(
           "geoid",
           "place_name",
@@ -35,7 +35,7 @@ final class DataFiles {
           "column_label",
           "known_from");
 
-  private static final List<String> POLICY_HEADINGS =
+  static final List<String> POLICY_HEADINGS =
       List.of(
           "policy_id",
           "place_name",
@@ -69,7 +69,7 @@ final class DataFiles {
     }
   }
 
-  static void writeFigures(Path file, List<PageModel.CitedFigure> figures) throws IOException {
+  static List<List<Object>> figures(List<PageModel.CitedFigure> figures) {
     List<List<Object>> rows = new ArrayList<>();
     for (PageModel.CitedFigure cited : figures) {
       Site.Figure f = cited.figure();
@@ -95,14 +95,14 @@ final class DataFiles {
               f.columnLabel(),
               f.knownFrom().map(Object.class::cast).orElse("")));
     }
-    CsvText.write(file, FIGURE_HEADINGS, rows);
+    return rows;
   }
 
   private static Object cell(OptionalLong number) {
     return number.isPresent() ? number.getAsLong() : "";
   }
 
-  static void writePolicies(Path file, List<PageModel.PolicyLine> lines) throws IOException {
+  static List<List<Object>> policies(List<PageModel.PolicyLine> lines) {
     List<List<Object>> rows = new ArrayList<>();
     for (PageModel.PolicyLine line : lines) {
       Site.PolicyRow p = line.policy();
@@ -124,6 +124,6 @@ final class DataFiles {
               line.disagreement().isPresent(),
               line.lawAgainst()));
     }
-    CsvText.write(file, POLICY_HEADINGS, rows);
+    return rows;
   }
 }

@@ -37,7 +37,7 @@ final class HomeBuilder {
                             + COUNT_COMPARED
                             + "': add the row, the home page compares our count with it"));
     return new PageModel.Home(
-        Charts.releases("United States", national).orElse(new PageModel.InlineChart("")),
+        Charts.releases("United States", national),
         AdoptionCharts.home(curve, published),
         cited.figures(national),
         site.data().sums().stream().filter(Site.SumRow::differs).toList(),

@@ -189,6 +189,6 @@ final class NationalBuilder {
             Text.of("care.subtitle"),
             Text.of("care.source"),
             Text.of("releases.description", words));
-    return Optional.of(new PageModel.InlineChart(YearBars.svg(bars, text)));
+    return Optional.of(new PageModel.InlineChart(new YearBars.Spec(bars, text)));
   }
 }

@@ -1,8 +1,9 @@
 package org.uptake.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.uptake.report.chart.Drawing;
 
 /** What templates are given. */
 public final class PageModel {
@@ -13,15 +14,37 @@ public final class PageModel {
    *
    * @param title of the page
    * @param description one sentence for readers of a list of pages
+   * @param path of the page from the site's top
    * @param root way from the page to the site's top, e.g. {@code ../}
-   * @param version the published version
+   * @param kind what sort of page it is, e.g. {@code county}
+   * @param version of this page: the first digits of a hash of all that stands on it. It changes
+   *     when something on the page does, and never else
+   * @param site the base address that the site is published under, if one is set; ends in a slash
    * @param csv the page's tables as CSV
    */
   public record Frame(
-      String title, String description, String root, String version, List<Csv> csv) {}
+      String title,
+      String description,
+      String path,
+      String root,
+      String kind,
+      String version,
+      Optional<String> site,
+      List<Csv> csv) {
+
+    /** The address of the page where the site is published, if that is known. */
+    public Optional<String> permalink() {
+      return site.map(base -> base + (path.equals("index.html") ? "" : path));
+    }
+  }
 
   /** A table of a page as a CSV file: what it holds and its path from the site's top. */
-  public record Csv(String label, String path) {}
+  public record Csv(String label, String path) {
+    /** A file whose label is the text {@code csv.KEY}. */
+    static Csv of(String key, String path) {
+      return new Csv(Text.of("csv." + key), path);
+    }
+  }
 
   /**
    * A figure.
@@ -83,8 +106,13 @@ public final class PageModel {
   /** A state law, where its events stand, and how it reaches the counties. */
   public record Law(Site.PolicyRow policy, String link, Measured.Reach reach) {}
 
-  /** A chart ready to stand in a page. */
-  public record InlineChart(String svg) {}
+  /** A chart that stands in a page. */
+  public record InlineChart(Drawing drawing) {
+    /** The chart as an SVG element. */
+    public String svg() {
+      return drawing.svg();
+    }
+  }
 
   /**
    * Why a county that a list leaves out has these bounds, or how its figure follows from others.
@@ -101,7 +129,7 @@ public final class PageModel {
 
   /** The home page. */
   public record Home(
-      InlineChart releases,
+      Optional<InlineChart> releases,
       InlineChart adoption,
       List<CitedFigure> national,
       List<Site.SumRow> sums,
@@ -161,7 +189,7 @@ public final class PageModel {
       Site.SourceRow source, List<Site.SnapshotRow> snapshots, Optional<Site.OutcomeRow> outcome) {}
 
   /** All findings, and the titles of their sources by id. */
-  public record FindingsPage(List<Site.FindingRow> findings, Map<String, String> titles) {}
+  public record FindingsPage(List<Site.FindingRow> findings, SortedMap<String, String> titles) {}
 
   /** Figures that changed between vintages, by state; the nation first. */
   public record RevisionsPage(List<StateRevisions> states) {}
@@ -182,7 +210,7 @@ public final class PageModel {
   public record ReconciliationPage(
       List<FamilyCounts> families,
       List<Elsewhere.Compared> placements,
-      Map<String, Long> verdicts) {}
+      SortedMap<String, Long> verdicts) {}
 
   /** The published counts of one family. */
   public record FamilyCounts(String family, String path, List<Measured.Reconciled> counts) {}

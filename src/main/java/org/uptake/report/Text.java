@@ -1,17 +1,22 @@
 package org.uptake.report;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Titles, labels and the words of charts, from {@code text/site.properties}; what families are,
- * from {@code text/families.properties}. Numbers are passed in already formatted.
+ * Titles, labels and the words of charts, from the files of {@code text/}; what families are, from
+ * {@code text/families.properties}. Numbers are passed in already formatted.
  */
 public final class Text {
-  private static final ResourceBundle TEXTS =
-      PropertyResourceBundle.getBundle("text/site", Locale.ROOT);
+  private static final List<String> FILES =
+      List.of("site", "frame", "counties", "places", "charts", "maps", "briefs");
+  private static final Map<String, String> TEXTS = texts();
   private static final ResourceBundle FAMILIES =
       PropertyResourceBundle.getBundle("text/families", Locale.ROOT);
 
@@ -19,26 +24,44 @@ public final class Text {
 
   /** What a family is: {@code name}, {@code lead}, {@code counts}, {@code not} or {@code curve}. */
   public static String family(String family, String part) {
-    return text(FAMILIES, "families", family + "." + part);
+    return found(
+        FAMILIES.containsKey(family + "." + part) ? FAMILIES.getString(family + "." + part) : null,
+        "families",
+        family + "." + part);
   }
 
   /** A word of a vocabulary as readers know it; without an entry its underscores become spaces. */
   public static String word(String vocabulary, String code) {
     String key = vocabulary + "." + code;
-    return TEXTS.containsKey(key) ? TEXTS.getString(key) : Words.plain(code.replace('-', ' '));
+    String word = TEXTS.get(key);
+    return word == null ? Words.plain(code.replace('-', ' ')) : word;
   }
 
   /** A text with its values filled in. */
   public static String of(String key, Object... values) {
-    return new MessageFormat(text(TEXTS, "site", key).replace("'", "''"), Locale.ROOT)
+    return new MessageFormat(found(TEXTS.get(key), "*", key).replace("'", "''"), Locale.ROOT)
         .format(values);
   }
 
-  private static String text(ResourceBundle texts, String file, String key) {
-    if (!texts.containsKey(key)) {
+  private static String found(@Nullable String text, String file, String key) {
+    if (text == null) {
       throw new IllegalStateException(
           "src/main/resources/text/" + file + ".properties has no line " + key + ": add one");
     }
-    return texts.getString(key);
+    return text;
+  }
+
+  /** All files but that of the families. A key stands in one of them. */
+  private static Map<String, String> texts() {
+    Map<String, String> all = new HashMap<>();
+    for (String file : FILES) {
+      ResourceBundle bundle = PropertyResourceBundle.getBundle("text/" + file, Locale.ROOT);
+      for (String key : bundle.keySet()) {
+        if (all.put(key, bundle.getString(key)) != null) {
+          throw new IllegalStateException("text/" + file + ".properties repeats the key " + key);
+        }
+      }
+    }
+    return Map.copyOf(all);
   }
 }

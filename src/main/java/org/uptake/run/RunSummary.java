@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param sources one for each pipeline file
  * @param stages what each stage did
  * @param pages pages published, or 0 if publishing was not repeated
- * @param charts charts drawn, likewise
+ * @param drawn those of them that the version before did not have, likewise
+ * @param charts charts on the pages, likewise
  * @param version the version shown now
  * @param messages what a person should know: failed documents, checks that failed
  * @param pipelineTook wall time of the Beam pipeline, which extracts and normalizes
@@ -27,6 +28,7 @@ public record RunSummary(
     List<SourceLine> sources,
     List<StageLine> stages,
     int pages,
+    int drawn,
     int charts,
     Optional<String> version,
     List<String> messages,

@@ -23,6 +23,7 @@ import org.uptake.pipeline.DocumentTask;
 import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
+import org.uptake.pipeline.Settings;
 import org.uptake.pipeline.WriteOnce;
 import org.uptake.report.SitePublisher;
 import org.uptake.report.VersionManifest;
@@ -44,6 +45,7 @@ public final class Runner {
   private final Optional<Stage> from;
   private final StageKeys keys;
   private final Versions versions;
+  private final Optional<String> address;
   private final Stopwatch watch = new Stopwatch();
   private final List<String> messages = new ArrayList<>();
   private final List<List<Object>> failures = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class Runner {
   private final Instant startedAt = Instant.now();
   private List<RunSummary.SourceLine> sourceLines = List.of();
   private Duration pipelineTook = Duration.ZERO;
-  private SitePublisher.Published published = new SitePublisher.Published(0, 0);
+  private SitePublisher.Published published = new SitePublisher.Published(0, 0, 0);
 
   /**
    * A run below a layout.
@@ -63,6 +65,7 @@ public final class Runner {
     this.from = from;
     this.keys = new StageKeys(ProgramHash.ofRunning(), layout);
     this.versions = new Versions(layout);
+    this.address = Settings.read(layout, System.getenv()).site();
   }
 
   /**
@@ -93,7 +96,7 @@ public final class Runner {
       messages.add("checks failed; the version shown stays as it was");
       return finish(4);
     }
-    publish(keys.publish(measureKey), measured, snapshots(fetched.result()));
+    publish(keys.publish(measureKey, address.orElse("")), measured, snapshots(fetched.result()));
     int rejected = sourceLines.stream().mapToInt(RunSummary.SourceLine::rejected).sum();
     if (rejected > 0) {
       messages.add(rejected + " rows were rejected; uptake check names them with the reasons");
@@ -260,7 +263,16 @@ public final class Runner {
         () ->
             versions.publish(
                 versions.free(id),
-                fresh -> published = new SitePublisher(id).publish(measured, fresh)));
+                fresh -> published = new SitePublisher(edition(id)).publish(measured, fresh)));
+  }
+
+  /** Asked to repeat the stage, a run takes no page from the version before. */
+  private SitePublisher.Edition edition(String id) {
+    return new SitePublisher.Edition(
+        id,
+        keys.drawing(),
+        address,
+        from.isPresent() ? Optional.empty() : versions.current().map(layout.versions()::resolve));
   }
 
   private RunSummary summary(int exitCode) {
@@ -270,6 +282,7 @@ public final class Runner {
         sourceLines,
         watch.lines(),
         published.pages(),
+        published.drawn(),
         published.charts(),
         versions.current(),
         messages,

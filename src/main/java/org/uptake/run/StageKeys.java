@@ -92,12 +92,19 @@ final class StageKeys {
         "measure", loadKey, program.of("org/uptake/measure/", WAREHOUSE, "sql/measure/"));
   }
 
-  String publish(String measureKey) {
-    return Hashes.ofParts(
-        "publish",
-        measureKey,
-        program.of(
-            MODEL, PIPELINE, WAREHOUSE, "org/uptake/report/", "sql/report/", "assets/", "text/"));
+  /**
+   * A version's key.
+   *
+   * @param address the base address of the site, which stands in its pages; empty if not set
+   */
+  String publish(String measureKey, String address) {
+    return Hashes.ofParts("publish", measureKey, drawing(), address);
+  }
+
+  /** The program that draws pages; of one program equal pages have equal bytes. */
+  String drawing() {
+    return program.of(
+        MODEL, PIPELINE, WAREHOUSE, "org/uptake/report/", "sql/report/", "assets/", "text/");
   }
 
   private String reference(String file) {

@@ -51,7 +51,8 @@ class ArchiveFetchTest {
         Duration.ofSeconds(4),
         Duration.ofSeconds(20),
         10_000,
-        2);
+        2,
+        Optional.empty());
   }
 
   private FetchLine fetch() {

@@ -76,7 +76,8 @@ class LiveFetchTest {
             Duration.ZERO,
             Duration.ofSeconds(20),
             10_000,
-            1);
+            1,
+            Optional.empty());
     return new Fetcher(Layout.at(folder), settings, clock, new Random(1), note -> {});
   }
 

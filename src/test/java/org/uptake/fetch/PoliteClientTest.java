@@ -52,7 +52,8 @@ class PoliteClientTest {
 
   private static Settings settings(Optional<String> contact, Duration timeout) {
     URI archive = URI.create("https://archive.example.org");
-    return new Settings(contact, archive, true, Duration.ofSeconds(4), timeout, MOST, 3);
+    return new Settings(
+        contact, archive, true, Duration.ofSeconds(4), timeout, MOST, 3, Optional.empty());
   }
 
   private Answer ask(String path) {

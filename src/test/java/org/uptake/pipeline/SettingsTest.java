@@ -32,7 +32,8 @@ class SettingsTest {
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(60),
                 50_000_000,
-                4));
+                4,
+                Optional.empty()));
   }
 
   @Test
@@ -104,6 +105,28 @@ class SettingsTest {
       })
   void aContactIsAnAddressOfMailOrOfAPage(String contact) {
     assertThat(read(Map.of("UPTAKE_CONTACT", contact)).contact()).contains(contact);
+  }
+
+  @Test
+  void theAddressOfTheSiteEndsInASlash() {
+    assertThat(read(Map.of("UPTAKE_SITE", "https://example.org/a")).site())
+        .contains("https://example.org/a/");
+    assertThat(read(Map.of("UPTAKE_SITE", "https://example.org/")).site())
+        .contains("https://example.org/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "ftp://example.org/",
+        "https://e.org/\"><script>",
+        "https://e.org/?q"
+      })
+  void anAddressOfTheSiteThatWouldNotDoInALinkIsRefused(String site) {
+    assertThatThrownBy(() -> read(Map.of("UPTAKE_SITE", site)))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("UPTAKE_SITE: '" + site + "'");
   }
 
   @Test

@@ -66,8 +66,17 @@ public final class AdoptionSteps {
   /** The labels at the ends of the lines; without the second its line is not drawn. */
   public record Labels(String adopted, Optional<String> inForce) {}
 
-  /** Draws the chart from a first day to a last. */
-  public static String svg(
+  /** The chart as a value, from a first day to a last. */
+  public record Spec(
+      List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text)
+      implements Drawing {
+    @Override
+    public String svg() {
+      return AdoptionSteps.svg(points, from, to, labels, text);
+    }
+  }
+
+  private static String svg(
       List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text) {
     double[][] adopted = steps(points, from, to, Point::adopted);
     double[][] possibly = steps(points, from, to, Point::possibly);

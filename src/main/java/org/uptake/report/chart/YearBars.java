@@ -42,8 +42,15 @@ public final class YearBars {
   public record Bar(
       int year, OptionalLong value, boolean partial, String through, String mark, String absent) {}
 
-  /** Draws the chart. */
-  public static String svg(List<Bar> bars, ChartText text) {
+  /** The chart as a value. */
+  public record Spec(List<Bar> bars, ChartText text) implements Drawing {
+    @Override
+    public String svg() {
+      return YearBars.svg(bars, text);
+    }
+  }
+
+  private static String svg(List<Bar> bars, ChartText text) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (Bar bar : bars) {
       data.addValue(
