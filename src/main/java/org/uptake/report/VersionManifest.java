@@ -47,7 +47,7 @@ public final class VersionManifest {
   }
 
   /** The manifest of a version; empty if there is none or it cannot be read. */
-  static Optional<Listing> read(Path folder) {
+  public static Optional<Listing> read(Path folder) {
     Path manifest = Layout.manifestIn(folder);
     try {
       return Files.exists(manifest)

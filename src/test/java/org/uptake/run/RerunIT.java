@@ -1,10 +1,13 @@
 package org.uptake.run;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -72,7 +75,22 @@ class RerunIT {
   void aChangedCorrectionLeavesTheExtractedRowsAlone() {
     project.replace(
         "data/corrections/orr-releases-by-state.csv", "Alaska,2018,4,0", "Alaska,2018,5,0");
+    Map<String, String> before = pages();
     assertThat(run().stagesThatWorked()).isEqualTo("normalize 2, load 1, measure 1, publish 1");
+    Map<String, String> after = pages();
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(after.keySet().stream().filter(p -> !Objects.equals(after.get(p), before.get(p))))
+        .as("pages drawn again")
+        .contains("states/ak.html", "findings.html")
+        .doesNotContain("states/tx.html", "counties/48201.html")
+        .hasSizeLessThan(after.size() / 4);
+  }
+
+  /** The hashes of the pages shown. */
+  private Map<String, String> pages() {
+    return VersionManifest.read(project.layout().current()).orElseThrow().files().stream()
+        .filter(f -> f.path().endsWith(".html"))
+        .collect(toMap(VersionManifest.Entry::path, VersionManifest.Entry::sha256));
   }
 
   @Test
