@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.Hashes;
 import org.uptake.warehouse.QueryResult;
 import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
@@ -57,16 +58,29 @@ final class DataFiles {
 
   private DataFiles() {}
 
-  static void writeTables(Warehouse warehouse, Path folder) throws IOException {
+  /** A table that was written. */
+  record Table(String name, List<String> columns, long rows, long bytes, String sha256) {}
+
+  static List<Table> writeTables(Warehouse warehouse, Path folder) throws IOException {
     Files.createDirectories(folder);
+    List<Table> written = new ArrayList<>();
     for (SqlScript.Statement table : SqlScript.read(TABLES)) {
       QueryResult result = warehouse.query(table.sql());
       List<List<Object>> rows = new ArrayList<>();
       for (var row : result.rows()) {
         rows.add(row.stream().map(cell -> cell.orElse("")).toList());
       }
-      CsvText.write(folder.resolve(table.name()), result.columns(), rows);
+      Path file = folder.resolve(table.name());
+      CsvText.write(file, result.columns(), rows);
+      written.add(
+          new Table(
+              table.name(),
+              List.copyOf(result.columns()),
+              rows.size(),
+              Files.size(file),
+              Hashes.ofFile(file)));
     }
+    return written;
   }
 
   static List<List<Object>> figures(List<PageModel.CitedFigure> figures) {

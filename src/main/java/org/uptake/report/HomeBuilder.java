@@ -14,12 +14,16 @@ final class HomeBuilder {
   /** The published count that the home page compares ours with. */
   private static final String COUNT_COMPARED = "detainer-2014-10";
 
+  private static final int NEWS = 5;
+
   private final SiteIndex site;
   private final FamilyBuilder families;
+  private final HelpBuilder help;
 
-  HomeBuilder(SiteIndex site, FamilyBuilder families) {
+  HomeBuilder(SiteIndex site, FamilyBuilder families, HelpBuilder help) {
     this.site = site;
     this.families = families;
+    this.help = help;
   }
 
   PageModel.Home home() {
@@ -37,10 +41,11 @@ final class HomeBuilder {
                             + COUNT_COMPARED
                             + "': add the row, the home page compares our count with it"));
     return new PageModel.Home(
+        new HomeNumbers(site, families).all(),
+        help.days().stream().limit(NEWS).toList(),
         Charts.releases("United States", national),
         AdoptionCharts.home(curve, published),
         cited.figures(national),
-        site.data().sums().stream().filter(Site.SumRow::differs).toList(),
         cited.citations(national),
         rows(curve, published.asOf()),
         families.facts(DETAINERS),

@@ -3,6 +3,7 @@ package org.uptake.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.uptake.report.chart.Drawing;
 
 /** What templates are given. */
@@ -21,6 +22,8 @@ public final class PageModel {
    *     when something on the page does, and never else
    * @param site the base address that the site is published under, if one is set; ends in a slash
    * @param csv the page's tables as CSV
+   * @param dataset what the page tells machines about its data: JSON in which nothing can end the
+   *     element that it stands in
    */
   public record Frame(
       String title,
@@ -30,7 +33,28 @@ public final class PageModel {
       String kind,
       String version,
       Optional<String> site,
-      List<Csv> csv) {
+      List<Csv> csv,
+      Optional<String> dataset) {
+
+    /** The same frame with what it tells machines. */
+    Frame with(Optional<String> linkedData) {
+      return new Frame(title, description, path, root, kind, version, site, csv, linkedData);
+    }
+
+    /**
+     * Whether the page lies in a section of the site: {@code page} for readers' machines, or null.
+     */
+    public @Nullable String current(String section) {
+      return SitePages.section(kind, path).equals(section) ? "page" : null;
+    }
+
+    /** The picture that stands for the page where others link to it. */
+    public String picture() {
+      return site.orElse(root)
+          + "og/"
+          + (kind.equals("state") ? path.replace(".html", "") : kind)
+          + ".png";
+    }
 
     /** The address of the page where the site is published, if that is known. */
     public Optional<String> permalink() {
@@ -127,12 +151,18 @@ public final class PageModel {
   /** A county in a state's list with the figures of the years for which a list is held. */
   public record CountyLine(Site.PlaceRow county, List<CitedFigure> figures) {}
 
-  /** The home page. */
+  /**
+   * The home page.
+   *
+   * @param numbers the state of things, each with where it can be checked
+   * @param news the days on which something became known last
+   */
   public record Home(
+      List<HelpModel.HeadNumber> numbers,
+      List<HelpModel.Day> news,
       Optional<InlineChart> releases,
       InlineChart adoption,
       List<CitedFigure> national,
-      List<Site.SumRow> sums,
       List<Citation> citations,
       List<Measured.CurvePoint> adoptionTable,
       Measured.Facts adoptionFacts,

@@ -31,6 +31,7 @@ final class PageWriter {
   private final Path folder;
   private final String program;
   private final Optional<String> address;
+  private final LinkedData data;
   private final Optional<EarlierVersion> before;
 
   /**
@@ -38,20 +39,27 @@ final class PageWriter {
    *
    * @param program hash of the program that draws the pages
    * @param address the base address that the site is published under
+   * @param data what pages tell machines
    * @param before the version whose pages may stand for equal ones
    */
   PageWriter(
-      Path folder, String program, Optional<String> address, Optional<EarlierVersion> before) {
+      Path folder,
+      String program,
+      Optional<String> address,
+      LinkedData data,
+      Optional<EarlierVersion> before) {
     this.folder = folder;
     this.program = program;
     this.address = address;
+    this.data = data;
     this.before = before;
   }
 
   /** Writes a page with its files, or takes them from the version before. */
   void write(Page page) {
     PageContent.Read content = PageContent.of(page);
-    String key = Hashes.ofParts("page", program, address.orElse(""), content.sha256());
+    String key =
+        Hashes.ofParts("page", program, address.orElse(""), data.content(), content.sha256());
     charts.addAndGet(content.charts());
     List<String> files = page.files().stream().map(DataFile::path).toList();
     keys.add(new VersionManifest.PageKey(page.path(), key, files));
@@ -74,9 +82,13 @@ final class PageWriter {
             page.kind(),
             version,
             address,
-            page.csv());
+            page.csv(),
+            Optional.empty());
     StringOutput out = new StringOutput(1 << 14);
-    templates.render(page.template() + ".jte", Map.of("frame", frame, "page", page.model()), out);
+    templates.render(
+        page.template() + ".jte",
+        Map.of("frame", frame.with(data.script(frame)), "page", page.model()),
+        out);
     Files.writeString(target(page.path()), out.toString());
     for (DataFile file : page.files()) {
       CsvText.write(target(file.path()), file.headings(), file.rows());

@@ -43,33 +43,47 @@ public final class SitePublisher {
   /** Writes the version into a folder. */
   public Published publish(Path warehouseFile, Path folder) throws IOException {
     Site.Data data;
+    HelpModel.Data help;
+    List<Search.Place> places;
     try (Warehouse warehouse = Warehouse.openReadOnly(warehouseFile)) {
       data = new SiteReader(warehouse).read();
-      DataFiles.writeTables(warehouse, folder.resolve("data"));
+      help = HelpBuilder.read(warehouse, DataFiles.writeTables(warehouse, folder.resolve("data")));
+      places = Search.read(warehouse);
     }
+    SiteIndex site = new SiteIndex(data);
+    SearchEntries entries = new SearchEntries(site, places);
     PageWriter writer =
         new PageWriter(
             folder,
             edition.program(),
             edition.address(),
+            LinkedData.of(data),
             edition.before().flatMap(EarlierVersion::in));
-    sections(new SiteIndex(data)).stream()
+    sections(site, new HelpBuilder(site, help), entries).stream()
         .flatMap(section -> section.pages().stream())
         .toList()
         .parallelStream()
         .forEach(page -> writer.write(page.get()));
-    SiteAssets.write(folder);
+    SiteAssets.write(folder, SearchIndex.of(entries.all()));
     Files.copy(warehouseFile, Layout.warehouseIn(folder));
+    if (edition.address().isPresent()) {
+      Files.writeString(
+          folder.resolve("sitemap.xml"),
+          Sitemap.of(
+              edition.address().get(),
+              writer.keys().stream().map(VersionManifest.PageKey::path).toList()));
+    }
     VersionManifest.write(folder, edition.version(), writer.keys());
     return writer.published();
   }
 
-  private static List<Section> sections(SiteIndex site) {
+  private static List<Section> sections(SiteIndex site, HelpBuilder help, SearchEntries entries) {
     FamilyBuilder families = new FamilyBuilder(site);
     return List.of(
-        new TopPages(site, families),
+        new TopPages(site, families, help),
         new FamilyPages(families),
         new CheckPages(site),
+        new HelpPages(help, entries),
         new PlacePages(site));
   }
 }

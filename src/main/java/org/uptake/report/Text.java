@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
   private static final List<String> FILES =
-      List.of("site", "frame", "counties", "places", "charts", "maps", "briefs");
+      List.of("site", "frame", "help", "counties", "places", "charts", "maps", "briefs");
   private static final Map<String, String> TEXTS = texts();
   private static final ResourceBundle FAMILIES =
       PropertyResourceBundle.getBundle("text/families", Locale.ROOT);
@@ -35,6 +36,20 @@ public final class Text {
     String key = vocabulary + "." + code;
     String word = TEXTS.get(key);
     return word == null ? Words.plain(code.replace('-', ' ')) : word;
+  }
+
+  /** A text that may be there or not, as it is written. */
+  static Optional<String> held(String key) {
+    return Optional.ofNullable(TEXTS.get(key));
+  }
+
+  /** The keys that begin so, without that beginning, in order. */
+  static List<String> keys(String beginning) {
+    return TEXTS.keySet().stream()
+        .filter(k -> k.startsWith(beginning))
+        .map(k -> k.substring(beginning.length()))
+        .sorted()
+        .toList();
   }
 
   /** A text with its values filled in. */

@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 final class TopPages implements Section {
   private final SiteIndex site;
   private final FamilyBuilder families;
+  private final HelpBuilder help;
 
-  TopPages(SiteIndex site, FamilyBuilder families) {
+  TopPages(SiteIndex site, FamilyBuilder families, HelpBuilder help) {
     this.site = site;
     this.families = families;
+    this.help = help;
   }
 
   @Override
@@ -19,7 +21,7 @@ final class TopPages implements Section {
   }
 
   private Page home() {
-    PageModel.Home home = new HomeBuilder(site, families).home();
+    PageModel.Home home = new HomeBuilder(site, families, help).home();
     DataFile releases =
         new DataFile(
             "data/releases-by-year.csv",
@@ -28,7 +30,6 @@ final class TopPages implements Section {
     List<PageModel.Csv> csv =
         List.of(
             PageModel.Csv.of("releases", releases.path()),
-            PageModel.Csv.of("sums", "data/document-sums.csv"),
             PageModel.Csv.of("adoption", "data/adoption-curves.csv"));
     return new Page(
         "index.html", "home", "home", Text.of("page.home"), home, csv, List.of(releases));
