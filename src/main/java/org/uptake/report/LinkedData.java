@@ -26,19 +26,20 @@ final class LinkedData {
   }
 
   /** What holds for all pages: the days that the figures and policies cover, and the sources. */
-  static LinkedData of(Site.Data data) {
+  static LinkedData of(
+      List<Site.Figure> figures, List<Site.EventRow> events, List<Site.SourceRow> works) {
     List<String> days =
         Stream.concat(
-                data.figures().stream()
+                figures.stream()
                     .filter(f -> f.value().isPresent())
                     .flatMap(f -> Stream.of(f.start(), f.end())),
-                data.events().stream().flatMap(e -> e.date().latest().stream().map(Optional::of)))
+                events.stream().flatMap(e -> e.date().latest().stream().map(Optional::of)))
             .flatMap(Optional::stream)
             .map(Object::toString)
             .sorted()
             .toList();
     List<Object> sources = new ArrayList<>();
-    for (Site.SourceRow source : data.sources()) {
+    for (Site.SourceRow source : works) {
       Map<String, Object> work = typed("CreativeWork");
       work.put("name", source.title());
       work.put("publisher", source.publisher());

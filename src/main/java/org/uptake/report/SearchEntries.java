@@ -89,14 +89,17 @@ final class SearchEntries {
         List.copyOf(also));
   }
 
-  /** A state has the people of its counties of today. */
+  /** A state has the people of its counties of today; a place in a county those of the county. */
   private long weight(Search.Place place) {
-    return place.kind().equals("state")
-        ? places.stream()
-            .filter(p -> p.state().equals(place.state()) && p.until().isEmpty())
-            .mapToLong(Search.Place::people)
-            .sum()
-        : place.people();
+    return switch (place.kind()) {
+      case "state" ->
+          places.stream()
+              .filter(p -> p.state().equals(place.state()) && p.until().isEmpty())
+              .mapToLong(Search.Place::people)
+              .sum();
+      case "county" -> place.people();
+      default -> place.county().map(byId::get).map(Search.Place::people).orElse(0L);
+    };
   }
 
   private String where(Search.Place place) {
@@ -111,7 +114,10 @@ final class SearchEntries {
             .filter(c -> !place.kind().equals("county"))
             .map(c -> Text.of("search.in", c.name(), state))
             .orElse(state);
-    return place.until().map(day -> Text.of("search.until", inside, String.valueOf(day.getYear()))).orElse(inside);
+    return place
+        .until()
+        .map(day -> Text.of("search.until", inside, String.valueOf(day.getYear())))
+        .orElse(inside);
   }
 
   /** The page of a state or county; another place stands where its policies do. */

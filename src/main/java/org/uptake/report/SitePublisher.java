@@ -57,7 +57,7 @@ public final class SitePublisher {
             folder,
             edition.program(),
             edition.address(),
-            LinkedData.of(data),
+            LinkedData.of(data.figures(), data.events(), data.sources()),
             edition.before().flatMap(EarlierVersion::in));
     sections(site, new HelpBuilder(site, help), entries).stream()
         .flatMap(section -> section.pages().stream())
