@@ -5,7 +5,7 @@ CREATE VIEW places AS
   FROM place;
 
 CREATE VIEW place_population AS
-  SELECT place_id, year, vintage, population FROM population;
+  SELECT place_id, year, vintage, population, file_line FROM population;
 
 -- Every pair in both directions. A county without a row either has no neighbour (an island) or has
 -- no shape here: county_shape holds those that have one.

@@ -98,9 +98,9 @@ CREATE MACRO policies_in_force(in_force_on, known_on) AS TABLE
 -- People of each county and year. A county that a single one replaced has its people in the figures of
 -- that one where it has none of its own.
 CREATE TABLE county_people AS
-  SELECT place_id, year, vintage, population, false AS replaced FROM population
+  SELECT place_id, year, vintage, population, file_line, false AS replaced FROM population
   UNION ALL
-  SELECT p.place_id, n.year, n.vintage, n.population, true
+  SELECT p.place_id, n.year, n.vintage, n.population, n.file_line, true
   FROM place p JOIN population n ON n.place_id = 'county-' || p.replaced_by
   WHERE p.replaced_nests;
 

@@ -1,19 +1,21 @@
 -- The people of each state and county for rates of a fiscal year: the Census estimate for the one 1 July
 -- inside it, all ages, in the vintage named. Vintages do not join: a rate of 2019 and one of 2020 are
--- not to be subtracted.
+-- not to be subtracted. counties: of how many counties a state's number is the sum; file_line: the line
+-- of county-population.csv that a county's stands in.
 CREATE TABLE rate_people AS
   WITH states AS (
     -- A state has the people of its counties of one vintage: Connecticut's nine regions, not they and
     -- the eight counties.
     SELECT 'state-' || lower(p.state) AS place_id, n.year, n.vintage,
-      sum(n.population)::BIGINT AS population
+      sum(n.population)::BIGINT AS population, count(*)::INTEGER AS counties
     FROM population n JOIN place p USING (place_id)
     WHERE n.vintage <> 'V2021'
     GROUP BY ALL
   )
-  SELECT place_id, year AS fiscal_year, vintage, population FROM states
+  SELECT place_id, year AS fiscal_year, vintage, population, counties, NULL::INTEGER AS file_line
+  FROM states
   UNION ALL
-  SELECT place_id, year, vintage, population FROM county_people
+  SELECT place_id, year, vintage, population, NULL, file_line FROM county_people
   QUALIFY row_number() OVER (PARTITION BY place_id, year ORDER BY replaced, vintage DESC) = 1;
 
 -- Children released for each 100,000 people (rate_people). The numerator is a published count. A part

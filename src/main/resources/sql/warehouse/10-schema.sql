@@ -66,12 +66,20 @@ CREATE TABLE place_alias (
   source VARCHAR
 );
 
+-- file_line is the line of county-population.csv; its heading is line 1.
 CREATE TABLE population (
   place_id VARCHAR NOT NULL,
   year INTEGER NOT NULL,
   vintage VARCHAR NOT NULL,
   population BIGINT NOT NULL,
+  file_line INTEGER,
   PRIMARY KEY (place_id, year, vintage)
+);
+
+-- The reference files as they were loaded.
+CREATE TABLE reference_file (
+  file VARCHAR PRIMARY KEY,
+  sha256 VARCHAR NOT NULL
 );
 
 -- Counties whose shape we hold. Of others the neighbours are not held, which is not "none".

@@ -46,9 +46,11 @@ INSERT INTO place_alias
     || trim(regexp_replace(regexp_replace(lower(strip_accents(a.agency)), '[''’‘ʼ.]', '', 'g'),
       '[^a-z0-9]+', '-', 'g'), '-');
 
+-- No cell of the file has a line break, so that rows and lines go together; they are read in order.
 INSERT INTO population
-  SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT
+  SELECT 'county-' || geoid, year::INTEGER, vintage, population::BIGINT, 1 + row_number() OVER ()
   FROM read_csv(getvariable('county_population'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"');
+INSERT INTO reference_file BY NAME FROM read_csv(getvariable('reference_file'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"');
 INSERT INTO county_shape
   SELECT 'county-' || geoid
   FROM read_csv(getvariable('county_shape'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"');

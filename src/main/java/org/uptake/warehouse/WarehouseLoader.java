@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.uptake.pipeline.CsvText;
+import org.uptake.pipeline.Hashes;
 import org.uptake.pipeline.MonthPages;
 import org.uptake.pipeline.PipelineFile;
 
@@ -99,6 +100,8 @@ public final class WarehouseLoader {
     Path shapes = workFolder.resolve("county-shape.csv");
     Path neighbours = workFolder.resolve("county-neighbour.csv");
     writeShapes(shapes, neighbours, counties);
+    Path referenceFiles = workFolder.resolve("reference-file.csv");
+    writeReferenceFiles(referenceFiles, input.reference());
     try (Warehouse warehouse = Warehouse.openForWriting(file)) {
       warehouse.run("BEGIN");
       createTables(warehouse);
@@ -109,6 +112,7 @@ public final class WarehouseLoader {
       warehouse.setPaths("source", List.of(sources));
       warehouse.setPaths("county_shape", List.of(shapes));
       warehouse.setPaths("county_neighbour", List.of(neighbours));
+      warehouse.setPaths("reference_file", List.of(referenceFiles));
       warehouse.setPaths("run", List.of(input.runs()));
       warehouse.setPaths("failure", List.of(input.failures()));
       for (String name : REFERENCE) {
@@ -123,6 +127,7 @@ public final class WarehouseLoader {
     Files.delete(sources);
     Files.delete(shapes);
     Files.delete(neighbours);
+    Files.delete(referenceFiles);
   }
 
   /** The empty tables of a warehouse. */
@@ -153,6 +158,14 @@ public final class WarehouseLoader {
     List<List<Object>> pairs = new ArrayList<>();
     counties.neighbours().forEach(p -> pairs.add(List.of(p.geoid(), p.neighbour())));
     CsvText.write(neighbours, List.of("geoid", "neighbour_geoid"), pairs);
+  }
+
+  private static void writeReferenceFiles(Path file, Path reference) throws IOException {
+    List<List<Object>> rows = new ArrayList<>();
+    for (String name : referenceFiles()) {
+      rows.add(List.of(name, Hashes.ofFile(reference.resolve(name))));
+    }
+    CsvText.write(file, List.of("file", "sha256"), rows);
   }
 
   private static void writeSources(Path file, List<PipelineFile> sources) throws IOException {

@@ -37,7 +37,7 @@ class ListedCountiesTest {
                 + " NULL),"
                 + " ('county-99120', '99120', 'county', 'D Region', 'XX', '2022-01-01', NULL, NULL,"
                 + " NULL)",
-            "INSERT INTO population VALUES ('county-99001', 2021, 'V2021', 50000),"
+            "INSERT INTO population (place_id, year, vintage, population) VALUES ('county-99001', 2021, 'V2021', 50000),"
                 + " ('county-99003', 2021, 'V2021', 50000), ('county-99110', 2025, 'V2025', 1),"
                 + " ('county-99120', 2025, 'V2025', 1)",
             figure("county-99001", 69),
@@ -148,7 +148,7 @@ class ListedCountiesTest {
             "INSERT INTO place (place_id, kind, name) VALUES ('nation-us', 'nation', 'Nation')",
             vague,
             whole,
-            "INSERT INTO population VALUES ('county-99001', 2019, 'V2019', 100000),"
+            "INSERT INTO population (place_id, year, vintage, population) VALUES ('county-99001', 2019, 'V2019', 100000),"
                 + " ('county-99110', 2020, 'V2025', 200000)")) {
       assertThat(
               given.rows(
