@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.Hashes;
@@ -53,6 +54,47 @@ final class DataFiles {
           "reaches_by",
           "sources_disagree",
           "state_law_against");
+
+  static final List<String> COMPARED_HEADINGS =
+      List.of(
+          "compared_as",
+          "place_id",
+          "place_name",
+          "fiscal_year",
+          "period_start",
+          "period_end",
+          "value",
+          "value_status",
+          "at_least",
+          "at_most",
+          "population",
+          "population_year",
+          "population_vintage",
+          "per_100k",
+          "per_100k_at_least",
+          "per_100k_at_most",
+          "no_rate_because",
+          "policies_held",
+          "snapshot_id",
+          "locator");
+
+  static final List<String> NEARBY_HEADINGS =
+      List.of(
+          "nearness",
+          "county_geoid",
+          "county_name",
+          "policy_id",
+          "place_name",
+          "state",
+          "family",
+          "title",
+          "instrument",
+          "decider",
+          "adopted_earliest",
+          "adopted_latest",
+          "adopted_precision",
+          "adopted_confidence",
+          "status");
 
   private static final String TABLES = "sql/report/data-files.sql";
 
@@ -110,6 +152,65 @@ final class DataFiles {
               f.knownFrom().map(Object.class::cast).orElse("")));
     }
     return rows;
+  }
+
+  static List<List<Object>> compared(PlaceModel.Comparison comparison) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (PlaceModel.ComparedRow row : comparison.rows()) {
+      Compared.Figure f = row.figure();
+      rows.add(
+          List.of(
+              row.kind(),
+              f.placeId(),
+              row.name(),
+              f.fiscalYear(),
+              f.start(),
+              f.end(),
+              cell(f.value()),
+              f.status(),
+              cell(f.atLeast()),
+              cell(f.atMost()),
+              f.people().map(p -> (Object) p.number()).orElse(""),
+              f.people().map(p -> (Object) f.fiscalYear()).orElse(""),
+              f.people().map(p -> (Object) p.vintage()).orElse(""),
+              cell(f.rate()),
+              cell(f.rateAtLeast()),
+              cell(f.rateAtMost()),
+              f.noRate(),
+              row.policies().map(p -> (Object) p.number()).orElse(""),
+              f.snapshotId(),
+              f.locator()));
+    }
+    return rows;
+  }
+
+  static List<List<Object>> nearby(List<PlaceModel.NearLine> lines) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (PlaceModel.NearLine line : lines) {
+      Site.PolicyRow p = line.policy();
+      rows.add(
+          List.of(
+              line.nearness(),
+              line.county().flatMap(c -> c.county().geoid()).orElse(""),
+              line.county().map(c -> c.county().name()).orElse(""),
+              p.policyId(),
+              p.placeName(),
+              p.state(),
+              p.family(),
+              p.title(),
+              p.instrument(),
+              p.decider(),
+              p.adopted().earliest().map(Object.class::cast).orElse(""),
+              p.adopted().latest().map(Object.class::cast).orElse(""),
+              p.adopted().precision(),
+              p.confidence(),
+              p.status()));
+    }
+    return rows;
+  }
+
+  private static Object cell(OptionalDouble number) {
+    return number.isPresent() ? Words.rate(number.getAsDouble()) : "";
   }
 
   private static Object cell(OptionalLong number) {

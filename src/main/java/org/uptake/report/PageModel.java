@@ -178,21 +178,36 @@ public final class PageModel {
    * A state's page.
    *
    * @param evidence what shows that every release has a county; empty if no bound rests on it
+   * @param policies the state's own, and programmes of the nation
+   * @param acted those of counties and places of the state
    * @param revised whether a figure of the state or of a county in it was revised
    */
   public record StatePage(
       Site.PlaceRow place,
+      Optional<CitedFigure> headline,
       Optional<InlineChart> chart,
       List<CitedFigure> figures,
+      List<PlaceModel.RankedYear> ranked,
+      List<PlaceModel.PeopleRow> people,
       List<CountyYear> countyYears,
       List<CountyLine> counties,
       List<LeftOver> leftOver,
       String evidence,
       boolean revised,
       Policies policies,
+      Policies acted,
+      List<PlaceModel.DeciderRow> deciders,
       List<Site.FindingRow> findings,
       List<Citation> citations,
-      List<Elsewhere.Claim> claims) {}
+      List<Elsewhere.Claim> claims,
+      PlaceModel.Documents documents,
+      Compared.ReferenceFile peopleFile) {
+
+    /** The last whole year with a rank. */
+    public Optional<PlaceModel.RankedYear> lastRanked() {
+      return ranked.isEmpty() ? Optional.empty() : Optional.of(ranked.get(ranked.size() - 1));
+    }
+  }
 
   /**
    * A county's page.
@@ -209,7 +224,9 @@ public final class PageModel {
       List<Site.PlaceRow> replacedBy,
       Policies policies,
       List<Citation> citations,
-      List<Elsewhere.Claim> claims) {}
+      List<Elsewhere.Claim> claims,
+      PlaceModel.Sections more,
+      Compared.ReferenceFile peopleFile) {}
 
   /** All sources with their documents. */
   public record SourcesPage(List<SourceBlock> sources, List<Holding> holdings) {}

@@ -4,15 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts together the pages of states and counties. */
 final class PlaceBuilder {
   private final SiteIndex site;
   private final Cited cited;
+  private final PlaceComparison comparison;
+  private final Deciders deciders;
+  private final Nearby nearby;
 
   PlaceBuilder(SiteIndex site) {
     this.site = site;
     this.cited = new Cited(site, "../");
+    this.comparison = new PlaceComparison(site, cited);
+    this.deciders = new Deciders(site);
+    this.nearby = new Nearby(site);
   }
 
   PageModel.StatePage state(Site.PlaceRow state) {
@@ -38,25 +45,50 @@ final class PlaceBuilder {
                             .map(f -> cited.figure(f, "../" + county.page()))
                             .toList()))
             .toList();
-    PolicyLines policies = statePolicies(state, counties);
+    PageModel.Policies policies = statePolicies(state, counties).table();
+    List<PageModel.Citation> citations = cited.citations(figures);
+    List<PlaceModel.RankedYear> ranked = comparison.state(state);
     List<PageModel.LeftOver> leftOver =
         site.remainders(state.state()).stream()
             .map(r -> new PageModel.LeftOver(r, site.snapshot(r.listSnapshotId())))
             .toList();
     return new PageModel.StatePage(
         state,
+        last(figures, f -> f.value().isPresent() && f.complete())
+            .or(() -> last(figures, f -> f.value().isPresent()))
+            .map(f -> cited.figure(f, "")),
         Charts.releases(state.name(), figures),
         cited.figures(figures),
+        ranked,
+        comparison.people(state, ranked),
         years.stream().map(year -> countyYear(year, counties)).toList(),
         lines,
         leftOver,
         evidence(leftOver),
         site.data().revisions().stream()
             .anyMatch(r -> site.place(r.placeId()).orElseThrow().state().equals(state.state())),
-        policies.table(),
+        part(policies, line -> line.policy().placeId().equals(state.placeId())),
+        part(policies, line -> !line.policy().placeId().equals(state.placeId())),
+        deciders.rows(state.state(), List.of(), "#acted"),
         findings(figures),
-        cited.citations(figures),
-        site.claims(state.placeId()));
+        citations,
+        site.claims(state.placeId()),
+        PlaceDocuments.of(
+            site,
+            citations,
+            leftOver.stream().map(line -> line.list().snapshotId()),
+            policies.lines().stream().map(PageModel.PolicyLine::policy)),
+        site.data().compared().peopleFile());
+  }
+
+  /** Some of the lines; what state laws do stands beside the local ones. */
+  private static PageModel.Policies part(
+      PageModel.Policies all, Predicate<PageModel.PolicyLine> wanted) {
+    List<PageModel.PolicyLine> lines = all.lines().stream().filter(wanted).toList();
+    return new PageModel.Policies(
+        lines,
+        lines.stream().anyMatch(PageModel.PolicyLine::lawAgainst) ? all.against() : List.of(),
+        all.stateLawHeld());
   }
 
   /** Counties of one list have the same days; one with a figure of other days says so itself. */
@@ -140,6 +172,25 @@ final class PlaceBuilder {
         site.policies(state.placeId()),
         Text.of("scope.county.state"),
         Text.of("scope.county.inherited"));
+    PageModel.Policies policies = lines.table();
+    List<PageModel.Citation> citations = cited.citations(figures);
+    Optional<PlaceModel.Comparison> compared = comparison.county(county);
+    PlaceModel.Near near = nearby.of(county);
+    List<Site.PolicyRow> here = site.adoptedBy(county);
+    PlaceModel.Sections more =
+        new PlaceModel.Sections(
+            compared,
+            deciders.rows(county.state(), here, "../" + state.page() + "#acted"),
+            near,
+            PlaceDocuments.of(
+                site,
+                citations,
+                compared.stream()
+                    .flatMap(c -> c.rows().stream())
+                    .map(row -> row.figure().snapshotId()),
+                Stream.concat(
+                    policies.lines().stream().map(PageModel.PolicyLine::policy),
+                    near.lines().stream().map(PlaceModel.NearLine::policy))));
     return new PageModel.CountyPage(
         county,
         state,
@@ -152,9 +203,11 @@ final class PlaceBuilder {
             .distinct()
             .toList(),
         county.replacedBy().stream().flatMap(code -> site.county(code).stream()).toList(),
-        lines.table(),
-        cited.citations(figures),
-        site.claims(county.placeId()));
+        policies,
+        citations,
+        site.claims(county.placeId()),
+        more,
+        site.data().compared().peopleFile());
   }
 
   private static Optional<Site.Figure> last(

@@ -31,7 +31,7 @@ final class PlacePages implements Section {
           page.counties().stream().flatMap(c -> c.figures().stream()).toList();
       files.add("counties", "-counties", DataFiles.FIGURE_HEADINGS, DataFiles.figures(figures));
     }
-    policies(files, page.policies().lines());
+    policies(files, page.policies().lines(), page.acted().lines());
     claims(files, page.claims());
     return files.page("state", state.name(), page);
   }
@@ -40,12 +40,24 @@ final class PlacePages implements Section {
     PageModel.CountyPage page = builder.county(county);
     PageFiles files = new PageFiles(county.page());
     files.add("releases", "", DataFiles.FIGURE_HEADINGS, DataFiles.figures(page.figures()));
-    policies(files, page.policies().lines());
+    page.more()
+        .comparison()
+        .ifPresent(
+            c ->
+                files.add(
+                    "beside", "-compared", DataFiles.COMPARED_HEADINGS, DataFiles.compared(c)));
+    policies(files, page.policies().lines(), List.of());
+    List<PlaceModel.NearLine> near = page.more().near().lines();
+    if (!near.isEmpty()) {
+      files.add("nearby", "-nearby", DataFiles.NEARBY_HEADINGS, DataFiles.nearby(near));
+    }
     claims(files, page.claims());
     return files.page("county", county.name() + ", " + page.state().name(), page);
   }
 
-  private static void policies(PageFiles files, List<PageModel.PolicyLine> policies) {
+  private static void policies(
+      PageFiles files, List<PageModel.PolicyLine> own, List<PageModel.PolicyLine> others) {
+    List<PageModel.PolicyLine> policies = Stream.concat(own.stream(), others.stream()).toList();
     if (!policies.isEmpty()) {
       files.add("policies", "-policies", DataFiles.POLICY_HEADINGS, DataFiles.policies(policies));
     }

@@ -13,7 +13,7 @@ import org.uptake.report.PageModel.PolicyLine;
 
 /** The policies of a county's or state's page, with what the state's laws do to them. */
 final class PolicyLines {
-  private static final String FEDERAL = "federal_programme";
+  static final String FEDERAL = "federal_programme";
   private static final String PREEMPTS = "state_preempts";
 
   /** The families that laws held forbid: limits on cooperation with immigration enforcement. */
@@ -22,7 +22,7 @@ final class PolicyLines {
   private static final Set<String> STATE_LAWS = Set.of("state_extends", PREEMPTS);
 
   /** What the project is about comes first; programmes of the nation come last. */
-  private static final List<String> FAMILIES =
+  static final List<String> FAMILIES =
       List.of(
           "detainer_limits",
           "sanctuary_ordinances",
@@ -39,15 +39,13 @@ final class PolicyLines {
 
   private static final List<String> LAST = List.of("may_have_ended", "ended");
 
-  private static final Comparator<PolicyLine> BY_FAMILY =
-      Comparator.comparing(
-          PolicyLine::policy,
-          Comparator.comparingInt((Site.PolicyRow p) -> FAMILIES.indexOf(p.family()))
-              .thenComparingInt(PolicyLines::rank)
-              .thenComparing(
-                  p -> p.adopted().latest().orElse(LocalDate.MIN), Comparator.reverseOrder())
-              .thenComparing(Site.PolicyRow::placeName)
-              .thenComparing(Site.PolicyRow::policyId));
+  /** By family; those that stand first, then the newest first. */
+  static final Comparator<Site.PolicyRow> ORDER =
+      Comparator.comparingInt((Site.PolicyRow p) -> FAMILIES.indexOf(p.family()))
+          .thenComparingInt(PolicyLines::rank)
+          .thenComparing(p -> p.adopted().latest().orElse(LocalDate.MIN), Comparator.reverseOrder())
+          .thenComparing(Site.PolicyRow::placeName)
+          .thenComparing(Site.PolicyRow::policyId);
 
   private final SiteIndex site;
   private final List<Reach> reaching;
@@ -135,7 +133,9 @@ final class PolicyLines {
   /** All lines, by family; those that stand first, then the newest first. */
   PageModel.Policies table() {
     return new PageModel.Policies(
-        lines.values().stream().sorted(BY_FAMILY).toList(), against(), stateLawHeld());
+        lines.values().stream().sorted(Comparator.comparing(PolicyLine::policy, ORDER)).toList(),
+        against(),
+        stateLawHeld());
   }
 
   private boolean stateLawHeld() {

@@ -118,6 +118,12 @@ public final class Site {
       Optional<Claim> end,
       Optional<LocalDate> listedOn,
       boolean onLastList) {
+    /** Whether a place adopted it, though it may have ended; federal programmes are not adopted. */
+    public boolean acted() {
+      return !family.equals("federal_programme")
+          && !Set.of("campaign", "not_adopted", "set_aside").contains(status);
+    }
+
     /** Whether it stands, as far as is known. */
     public boolean standing() {
       return !Set.of("may_have_ended", "ended", "campaign", "not_adopted", "set_aside")
@@ -332,5 +338,6 @@ public final class Site {
       List<Remainder> remainders,
       Measured.Data measured,
       List<National.Figure> national,
-      Elsewhere.Data elsewhere) {}
+      Elsewhere.Data elsewhere,
+      Compared.Data compared) {}
 }

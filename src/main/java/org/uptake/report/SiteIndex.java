@@ -28,6 +28,8 @@ public final class SiteIndex {
   private final Map<String, List<Site.Remainder>> remainders;
   private final Map<String, List<Measured.Reach>> reach;
   private final Set<String> disagreeing;
+  private final List<Site.PolicyRow> adopted;
+  private final Map<String, List<Site.PolicyRow>> adoptedByState;
   private final Map<String, List<Site.PlaceRow>> inside = new LinkedHashMap<>();
 
   /** Indexes what was read. */
@@ -39,6 +41,8 @@ public final class SiteIndex {
     policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
     policyById =
         data.policies().stream().collect(toMap(Site.PolicyRow::policyId, Function.identity()));
+    adopted = data.policies().stream().filter(Site.PolicyRow::acted).toList();
+    adoptedByState = adopted.stream().collect(groupingBy(Site.PolicyRow::state));
     remainders = data.remainders().stream().collect(groupingBy(Site.Remainder::state));
     reach = data.measured().reach().stream().collect(groupingBy(Measured.Reach::placeId));
     disagreeing =
@@ -115,6 +119,35 @@ public final class SiteIndex {
         .filter(p -> !p.kind().equals("county"))
         .flatMap(p -> policies(p.placeId()).stream())
         .toList();
+  }
+
+  /** All policies that a place adopted, ended ones too; federal programmes are left out. */
+  public List<Site.PolicyRow> adopted() {
+    return adopted;
+  }
+
+  /** Those of a place itself. */
+  public List<Site.PolicyRow> adopted(String placeId) {
+    return policies(placeId).stream().filter(Site.PolicyRow::acted).toList();
+  }
+
+  /** Those of places of other kinds than county inside a place. */
+  public List<Site.PolicyRow> adoptedInside(String placeId) {
+    return policiesInside(placeId).stream().filter(Site.PolicyRow::acted).toList();
+  }
+
+  /** Those of a county and of places of other kinds inside it, or of a state itself. */
+  public List<Site.PolicyRow> adoptedBy(Site.PlaceRow place) {
+    List<Site.PolicyRow> policies = new ArrayList<>(adopted(place.placeId()));
+    if (place.kind().equals("county")) {
+      policies.addAll(adoptedInside(place.placeId()));
+    }
+    return policies;
+  }
+
+  /** Those of places of a state, and of the state itself. */
+  public List<Site.PolicyRow> adoptedInState(String state) {
+    return adoptedByState.getOrDefault(state, List.of());
   }
 
   /** A policy. */

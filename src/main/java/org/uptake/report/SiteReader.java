@@ -34,7 +34,8 @@ final class SiteReader {
         query("remainders", SiteReader::remainder),
         MeasuredReader.read(warehouse),
         National.read(warehouse),
-        Elsewhere.read(warehouse));
+        Elsewhere.read(warehouse),
+        Compared.read(warehouse));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {

@@ -117,6 +117,26 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
   }
 
+  /** A rate to two decimals, without commas, e.g. {@code 10.03}. */
+  public static String rate(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** A rank in words: {@code 1st}, {@code 22nd}, {@code 13th}. */
+  public static String ordinal(long rank) {
+    boolean teen = rank % 100 >= 11 && rank % 100 <= 13;
+    String ending =
+        teen
+            ? "th"
+            : switch ((int) (rank % 10)) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
+    return count(rank) + ending;
+  }
+
   /** A number with the decimals it has, in a unit: {@code 34%}, {@code 1,053}, {@code 1.8}. */
   public static String exact(BigDecimal value, String unit) {
     BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

@@ -1,0 +1,1 @@
+SELECT file, sha256 FROM reference_file WHERE file = 'county-population.csv';
