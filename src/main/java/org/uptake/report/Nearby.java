@@ -18,9 +18,9 @@ import org.uptake.report.PlaceModel.Neighbour;
  */
 final class Nearby {
   /** So many policies of neighbours are shown, and so many of others in the state. */
-  private static final int OF_NEIGHBOURS = 20;
+  private static final int OF_NEIGHBOURS = 15;
 
-  private static final int OF_STATE = 10;
+  private static final int OF_STATE = 5;
 
   private final SiteIndex site;
   private final Map<String, List<String>> neighbours;
