@@ -12,13 +12,16 @@ import org.uptake.report.chart.ChartText;
 final class AdoptionCharts {
   private static final LocalDate HOME_FROM = LocalDate.of(2010, 1, 1);
 
+  /** The table of the curve, as {@code part/curve.jte} names it. */
+  static final String TABLE = "curve-table";
+
   private AdoptionCharts() {}
 
   /**
    * A family from the year of its first change to its last: how many places surely had adopted, by
    * when half of them had, and how many surely still had a policy.
    */
-  static PageModel.InlineChart family(String family, List<CurvePoint> curve) {
+  static AdoptionSteps family(String family, List<CurvePoint> curve) {
     CurvePoint last = curve.get(curve.size() - 1);
     long count = last.gross().least();
     LocalDate reached = firstDayWith(curve, count);
@@ -26,18 +29,20 @@ final class AdoptionCharts {
     String title =
         Text.of(
             "curve.title", Words.count(count), Text.family(family, "curve"), Words.month(reached));
+    String subtitle = Text.of("curve.subtitle");
     if (!Words.month(half).equals(Words.month(reached))) {
-      title += Text.of("curve.title.half", Words.month(half));
+      subtitle += Text.of("curve.subtitle.half", Words.month(half));
     }
     if (last.net().least() < count) {
-      title += Text.of("curve.title.net", Words.count(last.net().least()), Words.month(last.day()));
+      subtitle +=
+          Text.of("curve.subtitle.net", Words.count(last.net().least()), Words.month(last.day()));
     }
     LocalDate from = LocalDate.of(curve.get(0).day().getYear(), 1, 1);
-    return draw(curve, from, title, Text.of("curve.subtitle"));
+    return draw(curve, from, title, subtitle);
   }
 
   /** Detainer limits, with a title that compares ours with a published count. */
-  static PageModel.InlineChart home(List<CurvePoint> curve, Measured.Reconciled published) {
+  static AdoptionSteps home(List<CurvePoint> curve, Measured.Reconciled published) {
     LocalDate yearEnd = LocalDate.of(published.asOf().getYear() - 2, 12, 31);
     String title =
         Text.of(
@@ -56,7 +61,7 @@ final class AdoptionCharts {
     return draw(curve, HOME_FROM, title, subtitle);
   }
 
-  private static PageModel.InlineChart draw(
+  private static AdoptionSteps draw(
       List<CurvePoint> curve, LocalDate from, String title, String subtitle) {
     CurvePoint end = curve.get(curve.size() - 1);
     Bounds gross = new Bounds(end.gross().least(), end.grossDated());
@@ -86,7 +91,13 @@ final class AdoptionCharts {
             ended
                 ? Optional.of(Text.of("curve.inForce", Words.count(end.net().least())))
                 : Optional.empty());
-    return new PageModel.InlineChart(new AdoptionSteps.Spec(points, from, end.day(), labels, text));
+    return new AdoptionSteps(points, from, end.day(), labels, text);
+  }
+
+  /** A chart of adoption with its table and its files, to stand in a page. */
+  static PageModel.InlineChart inPage(AdoptionSteps chart, String name) {
+    return new PageModel.InlineChart(
+        chart, TABLE, "data/adoption-curves.csv", Optional.of("charts/adoption/" + name));
   }
 
   private static LocalDate firstDayWith(List<CurvePoint> curve, long places) {

@@ -76,7 +76,11 @@ final class FamilyBuilder {
     boolean enough =
         !strong.isEmpty() && strong.get(strong.size() - 1).gross().least() >= PLACES_FOR_A_CURVE;
     return new FamilyModel.Adoption(
-        enough ? Optional.of(AdoptionCharts.family(family, strong)) : Optional.empty(),
+        enough
+            ? Optional.of(
+                AdoptionCharts.inPage(
+                    AdoptionCharts.family(family, strong), family.replace('_', '-')))
+            : Optional.empty(),
         yearEnds(strong),
         all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)),
         of(family, measured.quarters(), Measured.Quarter::family));

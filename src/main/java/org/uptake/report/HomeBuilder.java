@@ -43,8 +43,12 @@ final class HomeBuilder {
     return new PageModel.Home(
         new HomeNumbers(site, families).all(),
         help.days().stream().limit(NEWS).toList(),
-        Charts.releases("United States", national),
-        AdoptionCharts.home(curve, published),
+        Charts.inPage(
+            Text.of("place.nation"),
+            national,
+            "data/releases-by-year.csv",
+            Optional.of("charts/releases/us")),
+        AdoptionCharts.inPage(AdoptionCharts.home(curve, published), "home"),
         cited.figures(national),
         cited.citations(national),
         rows(curve, published.asOf()),

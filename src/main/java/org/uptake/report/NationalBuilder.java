@@ -168,10 +168,13 @@ final class NationalBuilder {
                     new YearBars.Bar(
                         f.fiscalYear(),
                         OptionalLong.of(f.value().orElseThrow().longValue()),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
                         !f.complete(),
                         "",
-                        f.complete() ? "" : " [p]",
-                        "[n]"))
+                        f.complete() ? "" : "[p]",
+                        "[n]",
+                        false))
             .toList();
     String words =
         care.stream()
@@ -189,6 +192,11 @@ final class NationalBuilder {
             Text.of("care.subtitle"),
             Text.of("care.source"),
             Text.of("releases.description", words));
-    return Optional.of(new PageModel.InlineChart(new YearBars.Spec(bars, text)));
+    return Optional.of(
+        new PageModel.InlineChart(
+            new YearBars(bars, text),
+            "length_of_care-table",
+            "data/national-figures.csv",
+            Optional.of("charts/care/us")));
   }
 }

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
- * Reads a page's value through and through: its hash, and how many charts it holds. A value is made
+ * Reads a page's value through and through: its hash, and the charts that it holds. A value is made
  * of records, lists, sorted maps, optionals, texts, numbers, truth values, days and names of enums;
  * anything else is refused, because nothing says that it would be equal tomorrow.
  */
@@ -32,17 +32,17 @@ final class PageContent {
       };
 
   private final MessageDigest digest = sha256();
-  private int charts;
+  private final List<PageModel.InlineChart> charts = new ArrayList<>();
 
   private PageContent() {}
 
   /** A value's SHA-256 and its charts. */
-  record Read(String sha256, int charts) {}
+  record Read(String sha256, List<PageModel.InlineChart> charts) {}
 
   static Read of(Object value) {
     PageContent content = new PageContent();
     content.add(value);
-    return new Read(HexFormat.of().formatHex(content.digest.digest()), content.charts);
+    return new Read(HexFormat.of().formatHex(content.digest.digest()), List.copyOf(content.charts));
   }
 
   private void add(Object value) {
@@ -72,8 +72,8 @@ final class PageContent {
   }
 
   private void record(Object value) {
-    if (value instanceof PageModel.InlineChart) {
-      charts++;
+    if (value instanceof PageModel.InlineChart chart) {
+      charts.add(chart);
     }
     Reader reader = READERS.get(value.getClass());
     mark('(', reader.parts().size());

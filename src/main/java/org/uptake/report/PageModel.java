@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.uptake.report.chart.Drawing;
+import org.uptake.report.chart.Chart;
 
 /** What templates are given. */
 public final class PageModel {
@@ -130,11 +130,18 @@ public final class PageModel {
   /** A state law, where its events stand, and how it reaches the counties. */
   public record Law(Site.PolicyRow policy, String link, Measured.Reach reach) {}
 
-  /** A chart that stands in a page. */
-  public record InlineChart(Drawing drawing) {
-    /** The chart as an SVG element. */
+  /**
+   * A chart that stands in a page, with its table and its files beside it.
+   *
+   * @param table the anchor of its table on the page
+   * @param csv the path of its table as a file, from the site's top
+   * @param picture the path of its pictures as files, without their endings {@code .svg} and {@code
+   *     .png}; empty if it has none
+   */
+  public record InlineChart(Chart chart, String table, String csv, Optional<String> picture) {
+    /** The chart as SVG elements. */
     public String svg() {
-      return drawing.svg();
+      return chart.svg();
     }
   }
 
@@ -186,6 +193,7 @@ public final class PageModel {
       Site.PlaceRow place,
       Optional<CitedFigure> headline,
       Optional<InlineChart> chart,
+      Optional<InlineChart> timeline,
       List<CitedFigure> figures,
       List<PlaceModel.RankedYear> ranked,
       List<PlaceModel.PeopleRow> people,
@@ -218,6 +226,8 @@ public final class PageModel {
       Site.PlaceRow place,
       Site.PlaceRow state,
       Optional<CitedFigure> headline,
+      Optional<InlineChart> trend,
+      Optional<InlineChart> timeline,
       List<CitedFigure> figures,
       List<Reason> reasons,
       List<String> derivedBy,

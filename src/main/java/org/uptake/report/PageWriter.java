@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.Hashes;
 
@@ -60,12 +61,19 @@ final class PageWriter {
     PageContent.Read content = PageContent.of(page);
     String key =
         Hashes.ofParts("page", program, address.orElse(""), data.content(), content.sha256());
-    charts.addAndGet(content.charts());
-    List<String> files = page.files().stream().map(DataFile::path).toList();
+    charts.addAndGet(content.charts().size());
+    List<ChartFile> pictures = content.charts().stream().flatMap(ChartFile::of).toList();
+    List<String> files =
+        Stream.concat(
+                page.files().stream().map(DataFile::path), pictures.stream().map(ChartFile::path))
+            .toList();
     keys.add(new VersionManifest.PageKey(page.path(), key, files));
     try {
       if (before.isEmpty() || !before.get().share(page.path(), key, folder)) {
         draw(page, key.substring(0, VERSION_DIGITS));
+        for (ChartFile picture : pictures) {
+          Files.write(target(picture.path()), picture.bytes());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + page.path(), e);

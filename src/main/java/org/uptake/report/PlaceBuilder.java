@@ -2,6 +2,7 @@ package org.uptake.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,7 +58,12 @@ final class PlaceBuilder {
         last(figures, f -> f.value().isPresent() && f.complete())
             .or(() -> last(figures, f -> f.value().isPresent()))
             .map(f -> cited.figure(f, "")),
-        Charts.releases(state.name(), figures),
+        Charts.inPage(
+            state.name(),
+            figures,
+            state.csv(""),
+            Optional.of("charts/releases/" + state.state().toLowerCase(Locale.ROOT))),
+        PolicyCharts.inPage(site, state, policies.lines(), state.csv("-policies")),
         cited.figures(figures),
         ranked,
         comparison.people(state, ranked),
@@ -195,6 +201,8 @@ final class PlaceBuilder {
         county,
         state,
         headline.map(f -> cited.figure(f, "")),
+        Charts.inPage(county.name(), figures, county.csv(""), Optional.empty()),
+        PolicyCharts.inPage(site, county, policies.lines(), county.csv("-policies")),
         cited.figures(figures),
         figures.stream().flatMap(f -> reason(f).stream()).toList(),
         figures.stream()

@@ -38,6 +38,11 @@ public final class Site {
           ? "states/" + state.toLowerCase(Locale.ROOT) + ".html"
           : "counties/" + geoid.orElseThrow() + ".html";
     }
+
+    /** A table of that page as a file, from the site's top, e.g. with {@code -policies}. */
+    public String csv(String suffix) {
+      return "data/" + page().replace(".html", "") + suffix + ".csv";
+    }
   }
 
   /**

@@ -3,8 +3,8 @@ package org.uptake.report.chart;
 import static java.util.Comparator.comparingDouble;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
@@ -12,14 +12,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.XYPlot;
@@ -35,24 +37,30 @@ import org.jfree.data.xy.XYSeriesCollection;
  * Cumulative adoption in steps: a line for the places that surely had adopted, above it a pale band
  * up to those that may have, and a thin dashed line for the places surely under a policy where that
  * differs. Lines are labelled at their ends.
+ *
+ * @param points by day
+ * @param from the first day shown
+ * @param to the last day of the data
  */
-public final class AdoptionSteps {
-  private static final int WIDTH = 760;
-  private static final int HEIGHT = 400;
+public record AdoptionSteps(
+    List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text)
+    implements Chart {
+  /** What the numbers at the side take at most, in units of the picture. */
+  private static final double SIDE = 60;
 
-  /** The least that titles and axes leave for the plot, in units of the picture. */
-  private static final double PLOT_WIDTH = 690;
+  private static final double HEIGHT = 270;
 
+  /** The least that the days under the plot leave of it. */
   private static final double PLOT_HEIGHT = 230;
-  private static final float LABEL_SIZE = 12.5f;
+
+  private static final double GAP = 6;
   private static final double LABEL_HEIGHT = 18;
 
   /** An axis shorter than this many years names months. */
   private static final int YEARS_OF_MONTHS = 3;
 
+  private static final List<Integer> TICKS = List.of(1, 2, 3, 6, 12, 24);
   private static final double HEADROOM = 1.16;
-
-  private AdoptionSteps() {}
 
   /**
    * Places from a day on.
@@ -66,29 +74,23 @@ public final class AdoptionSteps {
   /** The labels at the ends of the lines; without the second its line is not drawn. */
   public record Labels(String adopted, Optional<String> inForce) {}
 
-  /** The chart as a value, from a first day to a last. */
-  public record Spec(
-      List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text)
-      implements Drawing {
-    @Override
-    public String svg() {
-      return AdoptionSteps.svg(points, from, to, labels, text);
-    }
+  /** Keeps the points as they are given. */
+  public AdoptionSteps {
+    points = List.copyOf(points);
   }
 
-  private static String svg(
-      List<Point> points, LocalDate from, LocalDate to, Labels labels, ChartText text) {
-    double[][] adopted = steps(points, from, to, Point::adopted);
-    double[][] possibly = steps(points, from, to, Point::possibly);
-    double[][] inForce = steps(points, from, to, Point::inForce);
+  @Override
+  public Picture draw(Width width) {
+    double[][] adopted = steps(Point::adopted);
+    double[][] possibly = steps(Point::possibly);
+    double[][] inForce = steps(Point::inForce);
     XYSeriesCollection data = new XYSeriesCollection();
     data.addSeries(series("adopted", adopted));
     if (labels.inForce().isPresent()) {
       data.addSeries(series("in force", inForce));
     }
     double top = Math.max(1, DoubleStream.of(possibly[1]).max().orElse(1)) * HEADROOM;
-    NumberAxis counts = counts(top);
-    XYPlot plot = new XYPlot(data, days(from, to, widest(labels)), counts, null);
+    XYPlot plot = new XYPlot(data, days(width), counts(top, width), null);
     XYLineAndShapeRenderer lines = lines();
     lines.addAnnotation(band(possibly, adopted), Layer.BACKGROUND);
     plot.setRenderer(lines);
@@ -101,15 +103,13 @@ public final class AdoptionSteps {
         .inForce()
         .ifPresent(words -> ends.add(new Label(words, end(inForce), ChartTheme.SECOND)));
     for (Label label : apart(ends, LABEL_HEIGHT / PLOT_HEIGHT * top)) {
-      label(plot, label, to);
+      label(plot, label, width);
     }
-    JFreeChart chart = ChartTheme.chart(plot, text);
-    return SvgWriter.write(chart, text, WIDTH, HEIGHT);
+    return ChartTheme.picture(plot, HEIGHT, text, width, Map.of());
   }
 
   /** The corners of a line of steps: days, then values. */
-  private static double[][] steps(
-      List<Point> points, LocalDate from, LocalDate to, ToLongFunction<Point> value) {
+  private double[][] steps(ToLongFunction<Point> value) {
     List<double[]> corners = new ArrayList<>();
     double last = 0;
     for (Point point : points) {
@@ -171,35 +171,42 @@ public final class AdoptionSteps {
     return corners[1][corners[1].length - 1];
   }
 
-  /** How wide the widest label is, in units of the picture. */
-  private static double widest(Labels labels) {
-    FontRenderContext measure = new FontRenderContext(null, true, true);
-    return DoubleStream.of(
-                width(labels.adopted(), measure),
-                labels.inForce().map(words -> width(words, measure)).orElse(0.0))
-            .max()
-            .orElse(0)
-        + 8;
+  /** How much room the widest label needs, in units of the picture. */
+  private double room(Width width) {
+    Font font = ChartTheme.semiBold(width.label());
+    return 2 * GAP
+        + Math.max(
+            Pen.width(labels.adopted(), font),
+            labels.inForce().map(words -> Pen.width(words, font)).orElse(0.0));
   }
 
-  private static double width(String words, FontRenderContext measure) {
-    return ChartTheme.semiBold(LABEL_SIZE).getStringBounds("  " + words, measure).getWidth();
+  /** How many milliseconds a unit of the picture is wide. */
+  private double perUnit(Width width) {
+    return (millis(to) - millis(from)) / (width.units() - SIDE - room(width));
   }
 
-  private static DateAxis days(LocalDate from, LocalDate to, double room) {
+  private DateAxis days(Width width) {
     DateAxis axis = new DaysOfTheData(millis(to));
-    double span = millis(to) - millis(from);
-    axis.setRange(millis(from), millis(to) + span * room / (PLOT_WIDTH - room));
+    axis.setRange(millis(from), millis(to) + perUnit(width) * room(width));
     axis.setAxisLinePaint(ChartTheme.MUTED);
-    ChartTheme.ticks(axis);
+    ChartTheme.ticks(axis, width);
     // Below the number at the axis's foot, which reaches under its line.
     axis.setTickLabelInsets(new RectangleInsets(8, 4, 2, 4));
-    if (from.plusYears(YEARS_OF_MONTHS).isAfter(to)) {
-      SimpleDateFormat months = new SimpleDateFormat("MMM yyyy", Locale.ENGLISH);
-      months.setTimeZone(TimeZone.getTimeZone("UTC"));
-      axis.setDateFormatOverride(months);
-    }
+    axis.setTickUnit(ticks(width));
     return axis;
+  }
+
+  /** As many years, or in a short time months, as there is room to name. */
+  private DateTickUnit ticks(Width width) {
+    boolean months = from.plusYears(YEARS_OF_MONTHS).isAfter(to);
+    SimpleDateFormat format = new SimpleDateFormat(months ? "MMM yyyy" : "yyyy", Locale.ENGLISH);
+    format.setTimeZone(TimeZone.getTimeZone("UTC"));
+    double label = Pen.width(months ? "MMM 2000" : "2000", ChartTheme.regular(width.label()));
+    double year = millis(from.plusYears(1)) - millis(from);
+    double one = (months ? year / 12 : year) / perUnit(width);
+    int step =
+        TICKS.stream().filter(n -> n * one >= label + 2 * GAP).findFirst().orElse(TICKS.get(5));
+    return new DateTickUnit(months ? DateTickUnitType.MONTH : DateTickUnitType.YEAR, step, format);
   }
 
   /** Names no year in the room for the labels, which lies after the last day of the data. */
@@ -225,9 +232,9 @@ public final class AdoptionSteps {
     }
   }
 
-  private static NumberAxis counts(double top) {
+  private static NumberAxis counts(double top, Width width) {
     NumberAxis axis = new NumberAxis();
-    ChartTheme.valueAxis(axis);
+    ChartTheme.valueAxis(axis, width);
     axis.setRange(0, top);
     return axis;
   }
@@ -247,12 +254,13 @@ public final class AdoptionSteps {
     return placed;
   }
 
-  private static void label(XYPlot plot, Label label, LocalDate day) {
-    XYTextAnnotation text = new XYTextAnnotation("  " + label.words(), millis(day), label.value());
-    text.setFont(ChartTheme.semiBold(LABEL_SIZE));
-    text.setPaint(label.color());
-    text.setTextAnchor(TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(text);
+  private void label(XYPlot plot, Label label, Width width) {
+    double beside = millis(to) + perUnit(width) * GAP;
+    XYTextAnnotation words = new XYTextAnnotation(label.words(), beside, label.value());
+    words.setFont(ChartTheme.semiBold(width.label()));
+    words.setPaint(label.color());
+    words.setTextAnchor(TextAnchor.CENTER_LEFT);
+    plot.addAnnotation(words);
   }
 
   private static double millis(LocalDate day) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,14 +13,19 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /**
  * The look of all charts: a finding as left-aligned title, a muted subtitle with measure, place and
@@ -34,6 +40,12 @@ final class ChartTheme {
   static final Color FIRST = new Color(0x0072b2);
   static final Color SECOND = new Color(0xb34700);
   static final Color PARTIAL = new Color(0xbcd9ea);
+
+  /** Between the picture's edge and what is in it. */
+  static final int EDGE = 6;
+
+  private static final int PAD = 6;
+  private static final int MOST_HEIGHT = 1000;
   private static final Font REGULAR = font("Inter-Regular.ttf");
   private static final Font SEMI_BOLD = font("Inter-SemiBold.ttf");
 
@@ -52,22 +64,48 @@ final class ChartTheme {
     return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
-  static JFreeChart chart(Plot plot, ChartText text) {
-    JFreeChart chart = new JFreeChart(text.title(), semiBold(17), plot, false);
+  /**
+   * A chart with its titles around a plot, as high as the titles need and the plot asks for.
+   *
+   * @param shortened texts of the plot that end in an ellipsis, each with the whole text
+   */
+  static Picture picture(
+      Plot plot, double plotHeight, ChartText text, Width width, Map<String, String> shortened) {
+    TextTitle title = new TextTitle(text.title(), semiBold(width.title()));
+    left(title, INK, new RectangleInsets(0, EDGE, 3, EDGE));
+    TextTitle subtitle = new TextTitle(text.subtitle(), regular(width.subtitle()));
+    left(subtitle, MUTED, new RectangleInsets(0, EDGE, 10, EDGE));
+    TextTitle source = new TextTitle(text.source(), regular(width.small()));
+    source.setPosition(RectangleEdge.BOTTOM);
+    left(source, MUTED, new RectangleInsets(8, EDGE, 0, EDGE));
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.setTitle(title);
+    chart.setSubtitles(List.of(subtitle, source));
     chart.setBackgroundPaint(Color.WHITE);
     chart.setBorderVisible(false);
-    chart.setPadding(new RectangleInsets(6, 4, 4, 4));
-    left(chart.getTitle(), INK, new RectangleInsets(0, 6, 2, 6));
-    TextTitle subtitle = new TextTitle(text.subtitle(), regular(13));
-    left(subtitle, MUTED, new RectangleInsets(0, 6, 10, 6));
-    TextTitle source = new TextTitle(text.source(), regular(11.5f));
-    source.setPosition(RectangleEdge.BOTTOM);
-    left(source, MUTED, new RectangleInsets(8, 6, 0, 6));
-    chart.setSubtitles(List.of(subtitle, source));
-    plot.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(PAD, 0, PAD, 0));
+    plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(0, 4, 0, 8));
-    return chart;
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    double height = 2 * PAD + plotHeight;
+    for (TextTitle line : List.of(title, subtitle, source)) {
+      height += height(line, width.units());
+    }
+    return new Picture(chart, width.units(), (int) Math.ceil(height), shortened);
+  }
+
+  /** How high a title is whose words run on to as many lines as they need. */
+  private static double height(TextTitle title, int width) {
+    Graphics2D measure =
+        new SVGGraphics2D(
+            GenericDOMImplementation.getDOMImplementation().createDocument("", "svg", null));
+    try {
+      return title
+          .arrange(measure, new RectangleConstraint(new Range(0, width), new Range(0, MOST_HEIGHT)))
+          .getHeight();
+    } finally {
+      measure.dispose();
+    }
   }
 
   private static void left(TextTitle title, Color color, RectangleInsets padding) {
@@ -77,18 +115,29 @@ final class ChartTheme {
     title.setPadding(padding);
   }
 
-  static void valueAxis(NumberAxis axis) {
+  /** A thin edge around what is pale. */
+  static BasicStroke edge() {
+    return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  }
+
+  /** An edge around what is not known sharply. */
+  static BasicStroke brokenEdge() {
+    return new BasicStroke(
+        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4f, new float[] {3f, 2f}, 0f);
+  }
+
+  static void valueAxis(NumberAxis axis, Width width) {
     axis.setNumberFormatOverride(counts());
     axis.setAxisLineVisible(false);
     axis.setUpperMargin(0.12);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-    ticks(axis);
+    ticks(axis, width);
     axis.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
   }
 
-  static void ticks(ValueAxis axis) {
+  static void ticks(ValueAxis axis, Width width) {
     axis.setTickMarksVisible(false);
-    axis.setTickLabelFont(regular(12));
+    axis.setTickLabelFont(regular(width.label()));
     axis.setTickLabelPaint(MUTED);
   }
 
