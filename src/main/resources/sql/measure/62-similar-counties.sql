@@ -77,13 +77,13 @@ CREATE TABLE compared_figure AS
     vintage AS population_vintage, counties AS population_counties,
     file_line AS population_file_line,
     round(100000.0 * value / population, 2) AS per_100k,
-    CASE WHEN value IS NULL AND population >= 10000
+    CASE WHEN value IS NULL AND (population >= 10000 OR at_least = at_most)
       THEN round(100000.0 * at_least / population, 2) END AS per_100k_at_least,
-    CASE WHEN value IS NULL AND population >= 10000
+    CASE WHEN value IS NULL AND (population >= 10000 OR at_least = at_most)
       THEN round(100000.0 * at_most / population, 2) END AS per_100k_at_most,
     CASE
       WHEN population IS NULL THEN 'no population held'
-      WHEN value IS NULL AND population < 10000 THEN 'fewer than 10,000 people'
+      WHEN value IS NULL AND population < 10000 AND at_least < at_most THEN 'fewer than 10,000 people'
     END AS no_rate_because
   FROM compared;
 

@@ -53,6 +53,11 @@ public final class Compared {
       OptionalDouble rateAtMost,
       String noRate) {
 
+    /** Whether a list hides it, and yet its bounds leave one number. */
+    public boolean fixed() {
+      return value.isEmpty() && atLeast.equals(atMost);
+    }
+
     /** Whether both are of the same first and last day. */
     boolean sameDays(Figure other) {
       return start.equals(other.start) && end.equals(other.end);

@@ -12,6 +12,9 @@ import org.uptake.report.PlaceModel.Rhythm;
 
 /** The documents behind a page: of its figures, and of the claims that its policies rest on. */
 final class PlaceDocuments {
+  /** The rhythm of a source of which nothing more will come. */
+  private static final String CLOSED = "closed";
+
   private PlaceDocuments() {}
 
   static Documents of(
@@ -39,6 +42,7 @@ final class PlaceDocuments {
         newest(documents.stream().flatMap(d -> d.snapshot().publishedOn().stream())),
         newest(documents.stream().map(d -> d.snapshot().retrievedAt())),
         documents.stream()
+            .filter(d -> !d.source().rhythm().equals(CLOSED))
             .map(d -> new Rhythm(d.source().title(), d.source().rhythm()))
             .distinct()
             .toList());

@@ -101,7 +101,8 @@ public final class PlaceModel {
    *
    * @param newestPublic the last day on which one of them was public
    * @param newestTakenIn the last day on which one of them was taken in
-   * @param rhythms how often the sources of the figures are renewed, each with its title
+   * @param rhythms how often those of the sources are renewed that are not closed, each with its
+   *     title
    */
   public record Documents(
       List<Document> documents,

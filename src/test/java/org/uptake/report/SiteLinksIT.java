@@ -39,6 +39,9 @@ import org.uptake.warehouse.Warehouse;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SiteLinksIT {
+  /** A year, or the first and the last of years that stand in one row. */
+  private static final Pattern YEARS = Pattern.compile("FY(\\d{4})(?:–FY(\\d{4}))?");
+
   private static final Pattern CITATION = Pattern.compile("c-fy(\\d{4})");
 
   /** A figure as the warehouse has it. */
@@ -148,9 +151,19 @@ final class SiteLinksIT {
   private void figures(String page, Document document) {
     Map<Integer, Held> own = held.getOrDefault(page, Map.of());
     Map<Integer, String> printed = new TreeMap<>();
-    for (Element row : document.select("table.figures tbody tr:has(th:matchesOwn(^FY\\d{4}$))")) {
-      int year = Integer.parseInt(row.select("th").text().replace("FY", ""));
-      printed.put(year, row.select("td.figure").text());
+    for (Element row : document.select("table.figures tbody tr:has(th:matchesOwn(^FY\\d{4}))")) {
+      Matcher years = YEARS.matcher(row.select("th").text());
+      if (!years.matches()) {
+        wrongFigures.add(page + ": no years in " + row.text());
+        continue;
+      }
+      int first = Integer.parseInt(years.group(1));
+      int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+      for (int year = first; year <= last; year++) {
+        if (printed.put(year, row.select("td.figure").text()) != null) {
+          wrongFigures.add(page + ": FY" + year + " stands in two rows");
+        }
+      }
     }
     Map<Integer, String> expected = new TreeMap<>();
     own.forEach((year, figure) -> expected.put(year, words(figure)));
