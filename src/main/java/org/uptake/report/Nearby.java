@@ -24,18 +24,21 @@ final class Nearby {
 
   private final SiteIndex site;
   private final Map<String, List<String>> neighbours;
+  private final Map<String, Neighbour> counties;
 
   Nearby(SiteIndex site) {
     this.site = site;
     this.neighbours =
         site.data().compared().neighbours().stream()
             .collect(toMap(Compared.Neighbours::placeId, Compared.Neighbours::neighbours));
+    this.counties =
+        site.counties().stream().collect(toMap(Site.PlaceRow::placeId, this::neighbour));
   }
 
   Near of(Site.PlaceRow county) {
     List<Neighbour> borders =
         neighbours.getOrDefault(county.placeId(), List.of()).stream()
-            .map(id -> neighbour(site.place(id).orElseThrow()))
+            .flatMap(id -> Optional.ofNullable(counties.get(id)).stream())
             .toList();
     List<NearLine> near = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -97,13 +100,15 @@ final class Nearby {
   /** The county that a place of the state is, or lies in, if that is one. */
   private Optional<Neighbour> home(Site.PolicyRow policy) {
     Site.PlaceRow place = site.place(policy.placeId()).orElseThrow();
-    List<Site.PlaceRow> counties =
+    List<Site.PlaceRow> within =
         place.kind().equals("county")
             ? List.of(place)
             : place.containers().stream()
                 .flatMap(c -> site.place(c).stream())
                 .filter(c -> c.kind().equals("county"))
                 .toList();
-    return counties.size() == 1 ? Optional.of(neighbour(counties.get(0))) : Optional.empty();
+    return within.size() == 1
+        ? Optional.ofNullable(counties.get(within.get(0).placeId()))
+        : Optional.empty();
   }
 }
