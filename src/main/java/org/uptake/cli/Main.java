@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       CheckCommand.class,
       CiteCommand.class,
+      ChartCommand.class,
       DiffCommand.class
     },
     footerHeading = "%nExit codes:%n",

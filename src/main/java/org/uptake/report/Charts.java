@@ -69,7 +69,7 @@ final class Charts {
         bounded(f) ? f.atMost() : OptionalLong.empty(),
         f.partial(),
         through(f),
-        mark(f).strip(),
+        told(f) ? mark(f).strip() : "",
         absent(f),
         broken);
   }

@@ -35,7 +35,8 @@ final class PolicyCharts {
 
   /**
    * The timeline; empty where no policy was adopted. Of more than {@value #MOST_ROWS} policies it
-   * has those of the page's own place and of its state, then those that stand, then the oldest.
+   * has the first, those of the page's own place and of its state, then those that stand, then the
+   * oldest.
    *
    * @param place the page's own place
    * @param policies of the page, in any order
@@ -54,7 +55,9 @@ final class PolicyCharts {
     List<Site.PolicyRow> shown =
         adopted.stream()
             .sorted(
-                Comparator.comparing((Site.PolicyRow p) -> !own.contains(p.placeId()))
+                Comparator.comparing(
+                        (Site.PolicyRow p) ->
+                            !own.contains(p.placeId()) && !p.equals(adopted.get(0)))
                     .thenComparing(p -> !p.standing()))
             .limit(MOST_ROWS)
             .sorted(BY_DAY)

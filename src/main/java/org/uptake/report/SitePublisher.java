@@ -65,6 +65,7 @@ public final class SitePublisher {
         .parallelStream()
         .forEach(page -> writer.write(page.get()));
     SiteAssets.write(folder, SearchIndex.of(entries.all()));
+    ShareImages.write(site, folder);
     Files.copy(warehouseFile, Layout.warehouseIn(folder));
     if (edition.address().isPresent()) {
       Files.writeString(

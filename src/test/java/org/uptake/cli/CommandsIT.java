@@ -121,4 +121,33 @@ class CommandsIT {
       assertThat(result.err()).contains("another run");
     }
   }
+
+  private static Result chart(String name, Path file) {
+    return uptake("chart", "--project", folder.toString(), name, "-o", file.toString());
+  }
+
+  @Test
+  void chartDrawsAPlaceOrAFamilyAsThePagesHaveIt(@TempDir Path drawn) {
+    Path picture = drawn.resolve("tx.svg");
+    Path table = drawn.resolve("ids.csv");
+
+    assertThat(chart("Texas", picture).exitCode()).isZero();
+    assertThat(chart("municipal-id", table).exitCode()).isZero();
+    assertThat(picture)
+        .hasSameTextualContentAs(folder.resolve("reports/current/charts/releases/tx.svg"));
+    assertThat(table).content().startsWith("family,day,had_adopted");
+  }
+
+  @Test
+  void chartNamesTheNearestPlaceAndAllFamilies(@TempDir Path drawn) {
+    Result result = chart("Maricpa County", drawn.resolve("x.png"));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("nearest places are", "Maricopa County", "municipal_id");
+  }
+
+  @Test
+  void chartSaysWhichEndingsItKnows(@TempDir Path drawn) {
+    assertThat(chart("Texas", drawn.resolve("x.gif")).err()).contains(".svg, .png and .csv");
+  }
 }

@@ -143,6 +143,19 @@ class ChartsDrawnTest {
     assertThat(LabelBoxes.faults(chart.svg())).isEmpty();
   }
 
+  @Test
+  void aSharedPictureIsSmallWhateverItsNameIsLike() {
+    byte[] image =
+        OpenGraphImages.draw(
+            "Uptake",
+            "Commonwealth of the Northern Mariana Islands and more",
+            "Releases peaked at 127,447 children in FY2022; FY2024 had 99,381",
+            ChartExamples.bars().bars());
+
+    assertThat(image.length).isBetween(1, 60_000);
+    assertThat(OpenGraphImages.pathOfState("ca")).isEqualTo("og/states/ca.png");
+  }
+
   private interface Check {
     void of(String name, Chart chart) throws IOException;
   }

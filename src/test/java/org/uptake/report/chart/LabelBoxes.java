@@ -35,7 +35,7 @@ public final class LabelBoxes {
 
   private static List<String> faultsOf(Element svg) {
     List<String> faults = new ArrayList<>();
-    String[] view = svg.attr("viewBox").split(" ", -1);
+    String[] view = svg.attributes().getIgnoreCase("viewBox").split(" ", -1);
     Rectangle2D picture = new Rectangle2D.Double(0, 0, parseDouble(view[2]), parseDouble(view[3]));
     List<Box> words = svg.select("text").stream().map(LabelBoxes::box).toList();
     for (Box box : words) {
