@@ -60,7 +60,7 @@ final class CheckBuilder {
               new PageModel.RevisionLine(
                   r,
                   place,
-                  place.kind().equals("nation") ? "index.html" : place.page(),
+                  place.page(),
                   Words.anchor(r.revisionId()),
                   site.snapshot(r.oldSnapshotId()),
                   site.snapshot(r.newSnapshotId())));
@@ -114,7 +114,7 @@ final class CheckBuilder {
               anchored.add(d.policyId())
                   ? Optional.of("d-" + Words.anchor(d.policyId()))
                   : Optional.empty();
-          lines.add(new PageModel.DisagreementLine(d, anchor, policy, FamilyPaths.policy(policy)));
+          lines.add(new PageModel.DisagreementLine(d, anchor, policy, site.address(policy)));
         }
       }
       kinds.add(new PageModel.DisagreementKind(kind, lines));

@@ -12,11 +12,6 @@ final class FamilyPaths {
     };
   }
 
-  /** A policy on the page of its family. */
-  static String policy(Site.PolicyRow policy) {
-    return page(policy.family()) + "#" + Words.anchor(policy.policyId());
-  }
-
   /** A policy's first row on the page of disagreements. */
   static String disagreement(String policyId) {
     return "disagreements.html#d-" + Words.anchor(policyId);

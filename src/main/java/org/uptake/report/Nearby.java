@@ -90,7 +90,7 @@ final class Nearby {
         lines.add(
             new NearLine(
                 policy,
-                "../" + FamilyPaths.policy(policy),
+                "../" + site.address(policy),
                 nearness,
                 county.or(() -> home(policy))));
       }

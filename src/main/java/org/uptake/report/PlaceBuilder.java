@@ -109,13 +109,7 @@ final class PlaceBuilder {
   }
 
   private PolicyLines statePolicies(Site.PlaceRow state, List<Site.PlaceRow> counties) {
-    List<Measured.Reach> reaching =
-        counties.stream()
-            .filter(c -> c.validTo().isEmpty())
-            .findFirst()
-            .map(c -> site.reach(c.placeId()))
-            .orElse(List.of());
-    PolicyLines lines = new PolicyLines(site, reaching);
+    PolicyLines lines = new PolicyLines(site, site.reaching(state));
     lines.state(
         site.policies(state.placeId()), Text.of("scope.state.own"), Text.of("scope.state.reaches"));
     lines.local(site.policiesInside(state.placeId()), Text.of("scope.state.inside"));
@@ -167,7 +161,7 @@ final class PlaceBuilder {
         last(figures, f -> f.value().isPresent())
             .or(() -> last(figures, f -> f.status().equals("below_threshold")));
     Site.PlaceRow state = site.state(county.state());
-    PolicyLines lines = new PolicyLines(site, site.reach(county.placeId()));
+    PolicyLines lines = new PolicyLines(site, site.reaching(county));
     lines.local(site.policies(county.placeId()), Text.of("scope.county.own"));
     lines.inside(
         county.placeId(),

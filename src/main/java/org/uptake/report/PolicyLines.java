@@ -14,10 +14,10 @@ import org.uptake.report.PageModel.PolicyLine;
 /** The policies of a county's or state's page, with what the state's laws do to them. */
 final class PolicyLines {
   static final String FEDERAL = "federal_programme";
-  private static final String PREEMPTS = "state_preempts";
+  static final String PREEMPTS = "state_preempts";
 
   /** The families that laws held forbid: limits on cooperation with immigration enforcement. */
-  private static final Set<String> FORBIDDEN = Set.of("detainer_limits", "sanctuary_ordinances");
+  static final Set<String> FORBIDDEN = Set.of("detainer_limits", "sanctuary_ordinances");
 
   private static final Set<String> STATE_LAWS = Set.of("state_extends", PREEMPTS);
 
@@ -114,7 +114,7 @@ final class PolicyLines {
         policy.policyId(),
         new PolicyLine(
             policy,
-            "../" + FamilyPaths.policy(policy),
+            "../" + site.address(policy),
             whose(policy, scope),
             reach,
             site.disagree(policy.policyId())
@@ -154,7 +154,7 @@ final class PolicyLines {
         .map(
             r -> {
               Site.PolicyRow law = site.policy(r.policyId());
-              return new Law(law, "../" + FamilyPaths.policy(law), r);
+              return new Law(law, "../" + site.address(law), r);
             })
         .toList();
   }

@@ -2,7 +2,6 @@ package org.uptake.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,11 +31,9 @@ public final class Site {
       List<String> containers,
       int coextensive) {
 
-    /** The page of a state or county, from the site's top. */
+    /** The page of the place, from the site's top. */
     public String page() {
-      return kind.equals("state")
-          ? "states/" + state.toLowerCase(Locale.ROOT) + ".html"
-          : "counties/" + geoid.orElseThrow() + ".html";
+      return PlacePaths.page(this);
     }
 
     /** A table of that page as a file, from the site's top, e.g. with {@code -policies}. */

@@ -160,6 +160,27 @@ public final class SiteIndex {
     return reach.getOrDefault(placeId, List.of());
   }
 
+  /**
+   * State laws that reach a county, or the counties around a place of another kind. A law reaches
+   * all counties of its state that there are at the time, so that any of today's will do.
+   */
+  List<Measured.Reach> reaching(Site.PlaceRow place) {
+    if (place.kind().equals("county")) {
+      return reach(place.placeId());
+    }
+    return inside(state(place.state()).placeId()).stream()
+        .filter(p -> p.kind().equals("county") && p.validTo().isEmpty())
+        .findFirst()
+        .map(c -> reach(c.placeId()))
+        .orElse(List.of());
+  }
+
+  /** Where all that sources say of a policy stands, from the site's top. */
+  String address(Site.PolicyRow policy) {
+    return PlacePaths.policy(
+        found(places.get(policy.placeId()), "place", policy.placeId()), policy.policyId());
+  }
+
   /** Whether sources disagree on a policy. */
   public boolean disagree(String policyId) {
     return disagreeing.contains(policyId);
