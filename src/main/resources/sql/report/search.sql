@@ -8,9 +8,7 @@ SELECT p.place_id, p.geoid, p.kind, p.subkind, p.name, p.state, p.valid_to,
     WHERE a.place_id = p.place_id) AS aliases,
   (SELECT any_value(container_id) FROM place_container c
     WHERE c.place_id = p.place_id AND starts_with(container_id, 'county-')
-    HAVING count(DISTINCT container_id) = 1) AS container_id,
-  (SELECT min_by(policy_id, (family, policy_id)) FROM policies q
-    WHERE q.place_id = p.place_id) AS policy_id
+    HAVING count(DISTINCT container_id) = 1) AS container_id
 FROM place p
 WHERE p.kind IN ('state', 'county') OR p.place_id IN (SELECT place_id FROM policies)
 ORDER BY p.state, p.name, p.place_id;

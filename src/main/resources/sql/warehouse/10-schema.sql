@@ -240,7 +240,9 @@ CREATE TABLE coextensive_place (
   place VARCHAR NOT NULL,
   state VARCHAR NOT NULL,
   place_id VARCHAR,
-  county_id VARCHAR NOT NULL
+  county_id VARCHAR NOT NULL,
+  evidence VARCHAR NOT NULL,
+  source VARCHAR NOT NULL
 );
 
 -- Which family of local policies a state's law brings to each county of the state, and by which

@@ -58,9 +58,9 @@ INSERT INTO county_neighbour
   SELECT 'county-' || geoid, 'county-' || neighbour_geoid
   FROM read_csv(getvariable('county_neighbour'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"');
 INSERT INTO coextensive_place
-  SELECT c.place, c.state, p.place_id, 'county-' || c.geoid
+  SELECT c.place, c.state, p.place_id, 'county-' || c.geoid, c.evidence, c.source
   FROM (
-    SELECT place, state, unnest(string_split(geoid, ';')) AS geoid
+    SELECT place, state, unnest(string_split(geoid, ';')) AS geoid, evidence, source
     FROM read_csv(getvariable('coextensive_places'), header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"')
   ) c
   LEFT JOIN place p ON p.kind = 'municipality' AND p.state = c.state AND p.name = c.place;

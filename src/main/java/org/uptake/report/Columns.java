@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.warehouse.SqlScript;
 import org.uptake.warehouse.Warehouse;
 
-/** Reads cells of query results: a missing text is empty, a missing number or day is none. */
+/**
+ * Reads cells of query results: a missing text is empty, a missing number or day is none. Signs
+ * that are not seen become visible here, once for all pages.
+ */
 final class Columns {
   private Columns() {}
 
@@ -23,7 +26,7 @@ final class Columns {
 
   static String text(ResultSet r, String column) throws SQLException {
     String value = r.getString(column);
-    return value == null ? "" : value;
+    return value == null ? "" : VisibleText.of(value);
   }
 
   static Optional<LocalDate> day(ResultSet r, String column) throws SQLException {

@@ -3,11 +3,14 @@ package org.uptake.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.uptake.pipeline.CsvText;
+import java.util.TreeMap;
 import org.uptake.pipeline.Hashes;
 import org.uptake.warehouse.QueryResult;
 import org.uptake.warehouse.SqlScript;
@@ -96,6 +99,27 @@ final class DataFiles {
           "adopted_confidence",
           "status");
 
+  static final List<String> EVENT_HEADINGS =
+      List.of(
+          "policy_id",
+          "event",
+          "date_earliest",
+          "date_latest",
+          "date_printed",
+          "date_precision",
+          "date_note",
+          "confidence",
+          "basis",
+          "effect",
+          "known_to",
+          "source_title",
+          "source_url",
+          "entry_printed",
+          "note",
+          "snapshot_id",
+          "locator");
+
+  private static final String FAMILIES = "sql/report/family-files.sql";
   private static final String TABLES = "sql/report/data-files.sql";
 
   private DataFiles() {}
@@ -113,7 +137,7 @@ final class DataFiles {
         rows.add(row.stream().map(cell -> cell.orElse("")).toList());
       }
       Path file = folder.resolve(table.name());
-      CsvText.write(file, result.columns(), rows);
+      PublishedCsv.write(file, result.columns(), rows);
       written.add(
           new Table(
               table.name(),
@@ -123,6 +147,25 @@ final class DataFiles {
               Hashes.ofFile(file)));
     }
     return written;
+  }
+
+  /** Policies and events once more, in a file of each family. */
+  static void writeFamilies(Warehouse warehouse, Path folder) throws IOException {
+    for (SqlScript.Statement table : SqlScript.read(FAMILIES)) {
+      QueryResult result = warehouse.query(table.sql());
+      int family = result.columns().indexOf("family");
+      Map<String, List<List<Object>>> parts = new TreeMap<>();
+      for (var row : result.rows()) {
+        parts
+            .computeIfAbsent(row.get(family).orElseThrow().toString(), f -> new ArrayList<>())
+            .add(row.stream().map(cell -> cell.orElse("")).toList());
+      }
+      for (var part : parts.entrySet()) {
+        Path file = folder.resolve(FamilyPaths.file(part.getKey(), table.name()));
+        Files.createDirectories(file.resolveSibling(""));
+        PublishedCsv.write(file, result.columns(), part.getValue());
+      }
+    }
   }
 
   static List<List<Object>> figures(List<PageModel.CitedFigure> figures) {
@@ -140,8 +183,8 @@ final class DataFiles {
               cell(f.atLeast()),
               cell(f.atMost()),
               f.boundBasis(),
-              f.start().map(Object.class::cast).orElse(""),
-              f.end().map(Object.class::cast).orElse(""),
+              cell(f.start()),
+              cell(f.end()),
               f.cited() ? f.complete() : "",
               f.periodBasis(),
               f.printed(),
@@ -149,7 +192,7 @@ final class DataFiles {
               f.locator(),
               f.rowLabel(),
               f.columnLabel(),
-              f.knownFrom().map(Object.class::cast).orElse("")));
+              cell(f.knownFrom())));
     }
     return rows;
   }
@@ -213,6 +256,10 @@ final class DataFiles {
     return number.isPresent() ? Words.rate(number.getAsDouble()) : "";
   }
 
+  private static Object cell(Optional<LocalDate> day) {
+    return day.map(Object.class::cast).orElse("");
+  }
+
   private static Object cell(OptionalLong number) {
     return number.isPresent() ? number.getAsLong() : "";
   }
@@ -230,8 +277,8 @@ final class DataFiles {
               p.family(),
               p.title(),
               p.instrument(),
-              p.adopted().earliest().map(Object.class::cast).orElse(""),
-              p.adopted().latest().map(Object.class::cast).orElse(""),
+              cell(p.adopted().earliest()),
+              cell(p.adopted().latest()),
               p.adopted().precision(),
               p.confidence(),
               p.status(),
@@ -240,5 +287,30 @@ final class DataFiles {
               line.lawAgainst()));
     }
     return rows;
+  }
+
+  static List<List<Object>> events(List<Site.EventRow> events) {
+    return events.stream().map(DataFiles::event).toList();
+  }
+
+  private static List<Object> event(Site.EventRow e) {
+    return List.of(
+        e.policyId(),
+        e.event(),
+        cell(e.date().earliest()),
+        cell(e.date().latest()),
+        e.printed(),
+        e.date().precision(),
+        e.dateNote(),
+        e.confidence(),
+        e.basis(),
+        e.effect(),
+        cell(e.knownTo()),
+        e.sourceTitle(),
+        e.sourceUrl(),
+        e.entryPrinted(),
+        e.note(),
+        e.snapshotId(),
+        e.locator());
   }
 }

@@ -2,6 +2,7 @@ package org.uptake.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,6 +141,14 @@ final class FamilyBuilder {
         .toList();
   }
 
+  /** The families in the order in which pages list them. */
+  List<FamilyModel.Described> described() {
+    return families().stream()
+        .sorted(Comparator.comparingInt(PolicyLines.FAMILIES::indexOf))
+        .map(f -> new FamilyModel.Described(f, FamilyPaths.page(f), facts(f)))
+        .toList();
+  }
+
   private List<FamilyModel.State> states(String family) {
     List<FamilyModel.Line> lines =
         of(family, site.data().policies(), Site.PolicyRow::family).stream()
@@ -147,10 +156,8 @@ final class FamilyBuilder {
                 p ->
                     new FamilyModel.Line(
                         p,
-                        family.equals(AGREEMENTS)
-                            ? EventLines.joined(site.events(p.policyId()))
-                            : EventLines.each(site.events(p.policyId())),
-                        site.place(p.placeId()).flatMap(this::link),
+                        site.place(p.placeId()).map(Site.PlaceRow::kind).orElse(""),
+                        "../" + site.address(p),
                         site.disagree(p.policyId())
                             ? Optional.of("../" + FamilyPaths.disagreement(p.policyId()))
                             : Optional.empty()))
@@ -161,20 +168,10 @@ final class FamilyBuilder {
                 new FamilyModel.State(
                     state.state(),
                     state.name(),
+                    "../" + state.page(),
                     lines.stream().filter(l -> l.policy().state().equals(state.state())).toList()))
         .filter(state -> !state.policies().isEmpty())
         .toList();
-  }
-
-  /** The page of a place, or of the first place that holds it. */
-  private Optional<String> link(Site.PlaceRow place) {
-    if (place.kind().equals("county") || place.kind().equals("state")) {
-      return Optional.of("../" + place.page());
-    }
-    return place.containers().stream()
-        .findFirst()
-        .flatMap(site::place)
-        .map(container -> "../" + container.page());
   }
 
   private static <T> List<T> of(String key, List<T> rows, Function<T, String> column) {

@@ -24,6 +24,24 @@ public final class FamilyModel {
       List<Programme> programmes,
       List<State> states) {
 
+    /** The row group of a state in the table of policies; none if the page has no such state. */
+    public Optional<String> anchorOf(String name) {
+      return states.stream()
+          .filter(s -> s.name().equals(name))
+          .findFirst()
+          .map(s -> "st-" + Words.anchor(s.state()));
+    }
+
+    /** The file of the family's policies, from the site's top. */
+    public String policiesFile() {
+      return FamilyPaths.file(family, ".csv");
+    }
+
+    /** The file of their events, from the site's top. */
+    public String eventsFile() {
+      return FamilyPaths.file(family, "-events.csv");
+    }
+
     /** The models in force on some day, by name. */
     public List<String> modelNames() {
       return models.stream().map(Measured.ModelCount::model).distinct().sorted().toList();
@@ -69,22 +87,20 @@ public final class FamilyModel {
   /** A programme of the nation and its events. */
   public record Programme(String name, List<Measured.ProgrammeEvent> events) {}
 
-  /** A family's policies in one state. */
-  public record State(String state, String name, List<Line> policies) {}
+  /** A family, its page from the site's top, and what is held of it. */
+  public record Described(String family, String path, Measured.Facts facts) {}
+
+  /** All families. */
+  public record Index(List<Described> families) {}
+
+  /** A family's policies in one state, and the state's page. */
+  public record State(String state, String name, String link, List<Line> policies) {}
 
   /**
-   * What a source says of a policy.
+   * A policy, where its events stand, and where sources disagree on it.
    *
-   * @param until the day of the last list that shows it, if later than the first
-   * @param also further rows that say the same, or the row of the last list
+   * @param level the kind of its place
    */
-  public record EventLine(
-      Site.EventRow event, Optional<LocalDate> until, List<Site.EventRow> also) {}
-
-  /** A policy with its events, the page of its county or state, and its disagreements. */
   public record Line(
-      Site.PolicyRow policy,
-      List<EventLine> events,
-      Optional<String> placeLink,
-      Optional<String> disagreement) {}
+      Site.PolicyRow policy, String level, String link, Optional<String> disagreement) {}
 }

@@ -2,8 +2,9 @@ package org.uptake.report;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The pages of the policy families. */
+/** The pages of the policy families, and the page that lists them. */
 final class FamilyPages implements Section {
   private final FamilyBuilder families;
 
@@ -13,14 +14,30 @@ final class FamilyPages implements Section {
 
   @Override
   public List<Supplier<Page>> pages() {
-    return families.families().stream().<Supplier<Page>>map(f -> () -> page(f)).toList();
+    Stream<Supplier<Page>> each = families.families().stream().map(f -> () -> page(f));
+    return Stream.concat(Stream.<Supplier<Page>>of(this::index), each).toList();
   }
 
-  private Page page(String family) {
-    List<PageModel.Csv> csv =
+  private Page index() {
+    return new Page(
+        "policies/index.html",
+        "families",
+        "families",
+        Text.of("page.families"),
+        new FamilyModel.Index(families.described()),
         List.of(
             PageModel.Csv.of("policies", "data/policies.csv"),
             PageModel.Csv.of("events", "data/policy-events.csv"),
+            PageModel.Csv.of("adoption", "data/adoption-curves.csv")),
+        List.of());
+  }
+
+  private Page page(String family) {
+    FamilyModel.Page model = families.page(family);
+    List<PageModel.Csv> csv =
+        List.of(
+            PageModel.Csv.of("policies", model.policiesFile()),
+            PageModel.Csv.of("events", model.eventsFile()),
             PageModel.Csv.of("adoption", "data/adoption-curves.csv"),
             PageModel.Csv.of("quarters", "data/adoptions-by-quarter.csv"),
             PageModel.Csv.of("places", "data/place-adoptions.csv"),
@@ -34,7 +51,7 @@ final class FamilyPages implements Section {
         "family",
         "family",
         Text.family(family, "name"),
-        families.page(family),
+        model,
         csv,
         List.of());
   }

@@ -12,6 +12,11 @@ final class FamilyPaths {
     };
   }
 
+  /** A file of the family's rows beside its page. */
+  static String file(String family, String ending) {
+    return "data/" + page(family).replace(".html", "") + ending;
+  }
+
   /** A policy's first row on the page of disagreements. */
   static String disagreement(String policyId) {
     return "disagreements.html#d-" + Words.anchor(policyId);

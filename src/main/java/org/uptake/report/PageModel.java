@@ -191,6 +191,7 @@ public final class PageModel {
    */
   public record StatePage(
       Site.PlaceRow place,
+      LocalModel.Detail detail,
       Optional<CitedFigure> headline,
       Optional<InlineChart> chart,
       Optional<InlineChart> timeline,
@@ -224,6 +225,7 @@ public final class PageModel {
    */
   public record CountyPage(
       Site.PlaceRow place,
+      LocalModel.Detail detail,
       Site.PlaceRow state,
       Optional<CitedFigure> headline,
       Optional<InlineChart> trend,

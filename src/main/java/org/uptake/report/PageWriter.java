@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.uptake.pipeline.CsvText;
 import org.uptake.pipeline.Hashes;
 
 /**
@@ -99,7 +98,7 @@ final class PageWriter {
         out);
     Files.writeString(target(page.path()), out.toString());
     for (DataFile file : page.files()) {
-      CsvText.write(target(file.path()), file.headings(), file.rows());
+      PublishedCsv.write(target(file.path()), file.headings(), file.rows());
     }
     written.incrementAndGet();
   }

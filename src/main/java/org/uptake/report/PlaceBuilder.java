@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Puts together the pages of states and counties. */
 final class PlaceBuilder {
   private final SiteIndex site;
+  private final PlaceDetails details;
   private final Cited cited;
   private final PlaceComparison comparison;
   private final Deciders deciders;
@@ -17,6 +18,7 @@ final class PlaceBuilder {
 
   PlaceBuilder(SiteIndex site) {
     this.site = site;
+    this.details = new PlaceDetails(site);
     this.cited = new Cited(site, "../");
     this.comparison = new PlaceComparison(site, cited);
     this.deciders = new Deciders(site);
@@ -55,6 +57,7 @@ final class PlaceBuilder {
             .toList();
     return new PageModel.StatePage(
         state,
+        details.of(state),
         last(figures, f -> f.value().isPresent() && f.complete())
             .or(() -> last(figures, f -> f.value().isPresent()))
             .map(f -> cited.figure(f, "")),
@@ -193,6 +196,7 @@ final class PlaceBuilder {
                     near.lines().stream().map(PlaceModel.NearLine::policy))));
     return new PageModel.CountyPage(
         county,
+        details.of(county),
         state,
         headline.map(f -> cited.figure(f, "")),
         Charts.inPage(county.name(), figures, county.csv(""), Optional.empty()),

@@ -17,7 +17,6 @@ public final class Search {
    * @param people of the latest year held; 0 if none are held
    * @param aliases other spellings of it, with evidence in the reference
    * @param county the county that a place lies in, if it is one
-   * @param policy one of its policies; none for a state or county without any
    */
   public record Place(
       String placeId,
@@ -29,8 +28,7 @@ public final class Search {
       Optional<LocalDate> until,
       long people,
       List<String> aliases,
-      Optional<String> county,
-      Optional<String> policy) {}
+      Optional<String> county) {}
 
   /** Sorts of entries. Of equally good answers those of an earlier sort come first. */
   public enum Sort {
@@ -93,7 +91,6 @@ public final class Search {
         Columns.day(r, "valid_to"),
         r.getLong("people"),
         Columns.list(Columns.text(r, "aliases"), "\\|"),
-        Optional.ofNullable(r.getString("container_id")),
-        Optional.ofNullable(r.getString("policy_id")));
+        Optional.ofNullable(r.getString("container_id")));
   }
 }

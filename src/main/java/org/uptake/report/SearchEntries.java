@@ -84,7 +84,7 @@ final class SearchEntries {
         Text.word("search.kind", place.subkind().isEmpty() ? place.kind() : place.subkind()),
         place.name(),
         where(place),
-        path(place),
+        site.place(place.placeId()).orElseThrow().page(),
         weight(place),
         List.copyOf(also));
   }
@@ -118,14 +118,6 @@ final class SearchEntries {
         .until()
         .map(day -> Text.of("search.until", inside, String.valueOf(day.getYear())))
         .orElse(inside);
-  }
-
-  /** The page of a state or county; another place stands where its policies do. */
-  private String path(Search.Place place) {
-    return switch (place.kind()) {
-      case "state", "county" -> site.place(place.placeId()).orElseThrow().page();
-      default -> FamilyPaths.policy(site.policy(place.policy().orElseThrow()));
-    };
   }
 
   private static Search.Entry entry(Search.Sort sort, String name, String path, String words) {

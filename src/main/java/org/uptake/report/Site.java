@@ -325,6 +325,22 @@ public final class Site {
   public record Cell(
       String snapshotId, String locator, String printed, String rowLabel, String columnLabel) {}
 
+  /**
+   * A county that a municipality or agency lies in or serves.
+   *
+   * @param part {@code whole} or {@code part} of the county
+   * @param shownBy {@code shared_boundary}, {@code stated} by a source, {@code named_for} the
+   *     county it serves, or {@code located} there by the lists that print it
+   * @param evidence what a source says of it; empty if the place's name or its listing shows it
+   */
+  public record Ground(
+      String placeId,
+      String countyId,
+      String part,
+      String shownBy,
+      String evidence,
+      String source) {}
+
   /** All of it. */
   public record Data(
       List<PlaceRow> places,
@@ -341,5 +357,6 @@ public final class Site {
       Measured.Data measured,
       List<National.Figure> national,
       Elsewhere.Data elsewhere,
-      Compared.Data compared) {}
+      Compared.Data compared,
+      List<Ground> grounds) {}
 }

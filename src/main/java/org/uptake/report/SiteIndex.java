@@ -21,12 +21,14 @@ public final class SiteIndex {
   private final Map<String, List<Site.Figure>> figures;
   private final Map<String, List<Elsewhere.Claim>> claims;
   private final Map<String, List<Site.PolicyRow>> policies;
+  private final Map<String, List<Site.PolicyRow>> policiesByFamily;
   private final Map<String, Site.PolicyRow> policyById;
   private final Map<String, List<Site.EventRow>> events;
   private final Map<String, Site.SnapshotRow> snapshots;
   private final Map<String, Site.SourceRow> sources;
   private final Map<String, List<Site.Remainder>> remainders;
   private final Map<String, List<Measured.Reach>> reach;
+  private final Map<String, List<Site.Ground>> grounds;
   private final Set<String> disagreeing;
   private final List<Site.PolicyRow> adopted;
   private final Map<String, List<Site.PolicyRow>> adoptedByState;
@@ -39,12 +41,14 @@ public final class SiteIndex {
     figures = data.figures().stream().collect(groupingBy(Site.Figure::placeId));
     claims = data.elsewhere().claims().stream().collect(groupingBy(Elsewhere.Claim::placeId));
     policies = data.policies().stream().collect(groupingBy(Site.PolicyRow::placeId));
+    policiesByFamily = data.policies().stream().collect(groupingBy(Site.PolicyRow::family));
     policyById =
         data.policies().stream().collect(toMap(Site.PolicyRow::policyId, Function.identity()));
     adopted = data.policies().stream().filter(Site.PolicyRow::acted).toList();
     adoptedByState = adopted.stream().collect(groupingBy(Site.PolicyRow::state));
     remainders = data.remainders().stream().collect(groupingBy(Site.Remainder::state));
     reach = data.measured().reach().stream().collect(groupingBy(Measured.Reach::placeId));
+    grounds = data.grounds().stream().collect(groupingBy(Site.Ground::placeId));
     disagreeing =
         data.measured().disagreements().stream()
             .map(Measured.Disagreement::policyId)
@@ -83,6 +87,19 @@ public final class SiteIndex {
     return place("state-" + usps.toLowerCase(Locale.ROOT)).orElseThrow();
   }
 
+  /** Municipalities and agencies of which a policy is held, by state and name. */
+  List<Site.PlaceRow> locals() {
+    return data.places().stream()
+        .filter(p -> p.kind().equals("municipality") || p.kind().equals("agency"))
+        .filter(p -> !policies(p.placeId()).isEmpty())
+        .toList();
+  }
+
+  /** The counties that a municipality or agency lies in or serves; none if no source names them. */
+  List<Site.Ground> grounds(String placeId) {
+    return grounds.getOrDefault(placeId, List.of());
+  }
+
   /** The places that lie in, or serve, a place. */
   public List<Site.PlaceRow> inside(String placeId) {
     return inside.getOrDefault(placeId, List.of());
@@ -111,6 +128,13 @@ public final class SiteIndex {
   /** A place's own policies. */
   public List<Site.PolicyRow> policies(String placeId) {
     return policies.getOrDefault(placeId, List.of());
+  }
+
+  /** Policies of a family in a state, the state's own among them. */
+  List<Site.PolicyRow> policiesOf(String family, String state) {
+    return policiesByFamily.getOrDefault(family, List.of()).stream()
+        .filter(p -> p.state().equals(state))
+        .toList();
   }
 
   /** Policies of places of other kinds than county inside a place. */

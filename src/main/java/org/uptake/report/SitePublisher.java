@@ -49,6 +49,7 @@ public final class SitePublisher {
       data = new SiteReader(warehouse).read();
       help = HelpBuilder.read(warehouse, DataFiles.writeTables(warehouse, folder.resolve("data")));
       places = Search.read(warehouse);
+      DataFiles.writeFamilies(warehouse, folder);
     }
     SiteIndex site = new SiteIndex(data);
     SearchEntries entries = new SearchEntries(site, places);
@@ -85,6 +86,7 @@ public final class SitePublisher {
         new FamilyPages(families),
         new CheckPages(site),
         new HelpPages(help, entries),
-        new PlacePages(site));
+        new PlacePages(site),
+        new LocalPages(site));
   }
 }

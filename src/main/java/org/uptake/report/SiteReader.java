@@ -35,7 +35,8 @@ final class SiteReader {
         MeasuredReader.read(warehouse),
         National.read(warehouse),
         Elsewhere.read(warehouse),
-        Compared.read(warehouse));
+        Compared.read(warehouse),
+        query("grounds", SiteReader::ground));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {
@@ -58,6 +59,16 @@ final class SiteReader {
         text(r, "note"),
         list(text(r, "containers"), ";"),
         r.getInt("is_of"));
+  }
+
+  private static Site.Ground ground(ResultSet r) throws SQLException {
+    return new Site.Ground(
+        text(r, "place_id"),
+        text(r, "county_id"),
+        text(r, "part"),
+        text(r, "shown_by"),
+        text(r, "evidence"),
+        text(r, "source"));
   }
 
   private static Site.Figure figure(ResultSet r) throws SQLException {
