@@ -89,10 +89,7 @@ final class Nearby {
       if (seen.add(policy.policyId())) {
         lines.add(
             new NearLine(
-                policy,
-                "../" + site.address(policy),
-                nearness,
-                county.or(() -> home(policy))));
+                policy, "../" + site.address(policy), nearness, county.or(() -> home(policy))));
       }
     }
   }
