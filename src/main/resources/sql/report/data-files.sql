@@ -85,3 +85,17 @@ FROM snapshots WHERE origin <> 'supplied' ORDER BY snapshot_id;
 
 -- file: document-sums.csv
 FROM document_sums ORDER BY snapshot_id, fiscal_year;
+
+-- The counties of the lists, as the national maps show them.
+-- file: county-lists.csv
+SELECT fiscal_year, geoid, place_name, state, period_start, period_end, period_complete, value,
+  value_status, at_least, at_most, snapshot_id, locator
+FROM placements
+WHERE geo_level = 'county' AND measure = 'children_released' AND value_status <> 'not_applicable'
+  AND fiscal_year IN (
+    SELECT fiscal_year FROM placements WHERE geo_level = 'county' AND value_status = 'reported'
+  )
+ORDER BY fiscal_year, geoid;
+
+-- file: adoption-maps.csv
+FROM adoption_map ORDER BY family, day, map, level, place_id;

@@ -37,7 +37,8 @@ public final class Measures {
           "sql/measure/51-placement-reconciliation.sql",
           "sql/measure/52-national-findings.sql",
           "sql/measure/60-family-tables.sql",
-          "sql/measure/62-similar-counties.sql");
+          "sql/measure/62-similar-counties.sql",
+          "sql/measure/64-map-days.sql");
   private static final String CHECKS = "sql/measure/90-checks.sql";
   private static final int EXAMPLES = 3;
 

@@ -19,8 +19,10 @@ final class FamilyBuilder {
 
   private final SiteIndex site;
   private final Measured.Data measured;
+  private final Maps maps;
 
-  FamilyBuilder(SiteIndex site) {
+  FamilyBuilder(SiteIndex site, Maps maps) {
+    this.maps = maps;
     this.site = site;
     this.measured = site.data().measured();
   }
@@ -60,6 +62,7 @@ final class FamilyBuilder {
         family,
         facts(family),
         adoption(family),
+        maps.family(family),
         cuts(family),
         coverage(family),
         of(family, measured.firstToNext(), Measured.FirstToNext::family),

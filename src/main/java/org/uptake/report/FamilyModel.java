@@ -14,6 +14,7 @@ public final class FamilyModel {
       String family,
       Measured.Facts facts,
       Adoption adoption,
+      Optional<MapModel.Adoption> maps,
       List<CutTable> cuts,
       Optional<Coverage> coverage,
       List<Measured.FirstToNext> firstToNext,

@@ -19,8 +19,10 @@ final class HomeBuilder {
   private final SiteIndex site;
   private final FamilyBuilder families;
   private final HelpBuilder help;
+  private final Maps maps;
 
-  HomeBuilder(SiteIndex site, FamilyBuilder families, HelpBuilder help) {
+  HomeBuilder(SiteIndex site, FamilyBuilder families, HelpBuilder help, Maps maps) {
+    this.maps = maps;
     this.site = site;
     this.families = families;
     this.help = help;
@@ -55,7 +57,8 @@ final class HomeBuilder {
         families.facts(DETAINERS),
         published,
         families.families().stream().map(this::summary).toList(),
-        site.states());
+        site.states(),
+        maps.home());
   }
 
   /** Year ends on which the curve had changed, the day compared and the last. */

@@ -175,7 +175,8 @@ public final class PageModel {
       Measured.Facts adoptionFacts,
       Measured.Reconciled published,
       List<FamilySummary> families,
-      List<Site.PlaceRow> states) {}
+      List<Site.PlaceRow> states,
+      MapModel.Home maps) {}
 
   /** A family's page, what is held of it, and the end of its curve. */
   public record FamilySummary(
@@ -200,6 +201,7 @@ public final class PageModel {
       List<PlaceModel.PeopleRow> people,
       List<CountyYear> countyYears,
       List<CountyLine> counties,
+      List<MapModel.Figure> maps,
       List<LeftOver> leftOver,
       String evidence,
       boolean revised,

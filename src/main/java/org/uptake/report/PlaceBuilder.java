@@ -15,10 +15,12 @@ final class PlaceBuilder {
   private final PlaceComparison comparison;
   private final Deciders deciders;
   private final Nearby nearby;
+  private final Maps maps;
 
-  PlaceBuilder(SiteIndex site) {
+  PlaceBuilder(SiteIndex site, Maps maps) {
     this.site = site;
     this.details = new PlaceDetails(site);
+    this.maps = maps;
     this.cited = new Cited(site, "../");
     this.comparison = new PlaceComparison(site, cited);
     this.deciders = new Deciders(site);
@@ -72,6 +74,7 @@ final class PlaceBuilder {
         comparison.people(state, ranked),
         years.stream().map(year -> countyYear(year, counties)).toList(),
         lines,
+        maps.state(state),
         leftOver,
         evidence(leftOver),
         site.data().revisions().stream()

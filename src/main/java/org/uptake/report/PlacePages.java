@@ -10,9 +10,9 @@ final class PlacePages implements Section {
   private final SiteIndex site;
   private final PlaceBuilder builder;
 
-  PlacePages(SiteIndex site) {
+  PlacePages(SiteIndex site, Maps maps) {
     this.site = site;
-    this.builder = new PlaceBuilder(site);
+    this.builder = new PlaceBuilder(site, maps);
   }
 
   @Override

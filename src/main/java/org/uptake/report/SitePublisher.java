@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.pipeline.Layout;
+import org.uptake.report.map.Atlas;
 import org.uptake.warehouse.Warehouse;
 
 /** Writes a whole version: pages, data, assets, the warehouse and the manifest. */
@@ -26,10 +27,15 @@ public final class SitePublisher {
    * @param version the id of the version
    * @param program hash of the program that draws the pages
    * @param address the base address that the site is published under, with a slash at its end
+   * @param reference folder of reference files, for the shapes of maps
    * @param before the folder of a version whose pages may stand for equal ones
    */
   public record Edition(
-      String version, String program, Optional<String> address, Optional<Path> before) {}
+      String version,
+      String program,
+      Optional<String> address,
+      Path reference,
+      Optional<Path> before) {}
 
   /**
    * What was written.
@@ -44,10 +50,12 @@ public final class SitePublisher {
   public Published publish(Path warehouseFile, Path folder) throws IOException {
     Site.Data data;
     HelpModel.Data help;
+    MapFacts.Data mapped;
     List<Search.Place> places;
     try (Warehouse warehouse = Warehouse.openReadOnly(warehouseFile)) {
       data = new SiteReader(warehouse).read();
       help = HelpBuilder.read(warehouse, DataFiles.writeTables(warehouse, folder.resolve("data")));
+      mapped = MapFacts.read(warehouse);
       places = Search.read(warehouse);
       DataFiles.writeFamilies(warehouse, folder);
     }
@@ -60,7 +68,8 @@ public final class SitePublisher {
             edition.address(),
             LinkedData.of(data.figures(), data.events(), data.sources()),
             edition.before().flatMap(EarlierVersion::in));
-    sections(site, new HelpBuilder(site, help), entries).stream()
+    Maps maps = new Maps(site, Atlas.read(edition.reference()), mapped);
+    sections(site, maps, new HelpBuilder(site, help), entries).stream()
         .flatMap(section -> section.pages().stream())
         .toList()
         .parallelStream()
@@ -79,14 +88,16 @@ public final class SitePublisher {
     return writer.published();
   }
 
-  private static List<Section> sections(SiteIndex site, HelpBuilder help, SearchEntries entries) {
-    FamilyBuilder families = new FamilyBuilder(site);
+  private static List<Section> sections(
+      SiteIndex site, Maps maps, HelpBuilder help, SearchEntries entries) {
+    FamilyBuilder families = new FamilyBuilder(site, maps);
     return List.of(
-        new TopPages(site, families, help),
+        new TopPages(site, families, help, maps),
         new FamilyPages(families),
         new CheckPages(site),
         new HelpPages(help, entries),
-        new PlacePages(site),
-        new LocalPages(site));
+        new PlacePages(site, maps),
+        new LocalPages(site),
+        new MapPages(site, families, maps));
   }
 }

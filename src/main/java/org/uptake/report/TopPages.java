@@ -8,8 +8,10 @@ final class TopPages implements Section {
   private final SiteIndex site;
   private final FamilyBuilder families;
   private final HelpBuilder help;
+  private final Maps maps;
 
-  TopPages(SiteIndex site, FamilyBuilder families, HelpBuilder help) {
+  TopPages(SiteIndex site, FamilyBuilder families, HelpBuilder help, Maps maps) {
+    this.maps = maps;
     this.site = site;
     this.families = families;
     this.help = help;
@@ -21,7 +23,7 @@ final class TopPages implements Section {
   }
 
   private Page home() {
-    PageModel.Home home = new HomeBuilder(site, families, help).home();
+    PageModel.Home home = new HomeBuilder(site, families, help, maps).home();
     DataFile releases =
         new DataFile(
             "data/releases-by-year.csv",

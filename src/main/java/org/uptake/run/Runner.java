@@ -272,6 +272,7 @@ public final class Runner {
         id,
         keys.drawing(),
         address,
+        layout.reference(),
         from.isPresent() ? Optional.empty() : versions.current().map(layout.versions()::resolve));
   }
 

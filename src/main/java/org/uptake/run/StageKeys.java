@@ -9,6 +9,7 @@ import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
 import org.uptake.pipeline.RecordFiles;
+import org.uptake.report.map.Atlas;
 import org.uptake.warehouse.WarehouseLoader;
 
 /**
@@ -98,7 +99,9 @@ final class StageKeys {
    * @param address the base address of the site, which stands in its pages; empty if not set
    */
   String publish(String measureKey, String address) {
-    return Hashes.ofParts("publish", measureKey, drawing(), address);
+    List<String> parts = new ArrayList<>(List.of("publish", measureKey, drawing(), address));
+    Atlas.referenceFiles().forEach(file -> parts.add(reference(file)));
+    return Hashes.ofParts(parts.toArray(String[]::new));
   }
 
   /** The program that draws pages; of one program equal pages have equal bytes. */
