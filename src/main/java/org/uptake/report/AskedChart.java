@@ -57,7 +57,7 @@ public final class AskedChart {
   }
 
   private static Optional<Chart> drawn(FamilyBuilder families, String family) {
-    return families.page(family).adoption().chart().map(PageModel.InlineChart::chart);
+    return families.chart(family).map(PageModel.InlineChart::chart);
   }
 
   private static List<List<Object>> curve(List<CurvePoint> points) {

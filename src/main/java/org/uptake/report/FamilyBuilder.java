@@ -19,10 +19,8 @@ final class FamilyBuilder {
 
   private final SiteIndex site;
   private final Measured.Data measured;
-  private final Maps maps;
 
-  FamilyBuilder(SiteIndex site, Maps maps) {
-    this.maps = maps;
+  FamilyBuilder(SiteIndex site) {
     this.site = site;
     this.measured = site.data().measured();
   }
@@ -56,13 +54,18 @@ final class FamilyBuilder {
     return points;
   }
 
-  FamilyModel.Page page(String family) {
+  /** The chart of a family's adoption; empty where too few places have a date. */
+  Optional<PageModel.InlineChart> chart(String family) {
+    return adoption(family).chart();
+  }
+
+  FamilyModel.Page page(String family, Optional<MapModel.Adoption> maps) {
     List<FamilyModel.State> states = states(family);
     return new FamilyModel.Page(
         family,
         facts(family),
         adoption(family),
-        maps.family(family),
+        maps,
         cuts(family),
         coverage(family),
         of(family, measured.firstToNext(), Measured.FirstToNext::family),

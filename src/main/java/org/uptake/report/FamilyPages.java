@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 /** The pages of the policy families, and the page that lists them. */
 final class FamilyPages implements Section {
   private final FamilyBuilder families;
+  private final Maps maps;
 
-  FamilyPages(FamilyBuilder families) {
+  FamilyPages(FamilyBuilder families, Maps maps) {
     this.families = families;
+    this.maps = maps;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class FamilyPages implements Section {
   }
 
   private Page page(String family) {
-    FamilyModel.Page model = families.page(family);
+    FamilyModel.Page model = families.page(family, maps.family(family));
     List<PageModel.Csv> csv =
         List.of(
             PageModel.Csv.of("policies", model.policiesFile()),

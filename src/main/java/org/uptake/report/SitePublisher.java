@@ -90,10 +90,10 @@ public final class SitePublisher {
 
   private static List<Section> sections(
       SiteIndex site, Maps maps, HelpBuilder help, SearchEntries entries) {
-    FamilyBuilder families = new FamilyBuilder(site, maps);
+    FamilyBuilder families = new FamilyBuilder(site);
     return List.of(
         new TopPages(site, families, help, maps),
-        new FamilyPages(families),
+        new FamilyPages(families, maps),
         new CheckPages(site),
         new HelpPages(help, entries),
         new PlacePages(site, maps),
