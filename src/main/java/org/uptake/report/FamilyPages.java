@@ -24,7 +24,7 @@ final class FamilyPages implements Section {
     return new Page(
         "policies/index.html",
         "families",
-        "families",
+        "family",
         Text.of("page.families"),
         new FamilyModel.Index(families.described()),
         List.of(

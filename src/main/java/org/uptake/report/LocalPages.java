@@ -34,7 +34,7 @@ final class LocalPages implements Section {
     return new Page(
         place.page(),
         "place",
-        place.kind(),
+        "place",
         place.name() + ", " + model.state().name(),
         model,
         List.of(

@@ -27,8 +27,8 @@ public final class SitePages {
   static String section(String kind, String path) {
     return switch (kind) {
       case "home" -> "home";
-      case "state", "county" -> "states";
-      case "family", "place", "policy" -> "policies";
+      case "state", "county", "place" -> "states";
+      case "family" -> "policies";
       case "national" -> "national";
       case "map" -> "maps";
       case "downloads" -> "downloads";
