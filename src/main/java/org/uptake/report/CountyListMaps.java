@@ -1,6 +1,7 @@
 package org.uptake.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,8 +43,30 @@ final class CountyListMaps {
    *
    * @param figures those that apply: a county that did not stand, or that the list's own division
    *     of the state does not have, is none of the map
+   * @param dated a figure with the list's days
    */
-  private record CountyFigures(int year, List<Site.Figure> figures, Classes classes) {
+  private record CountyFigures(
+      int year, List<Site.Figure> figures, Site.Figure dated, Classes classes) {
+    /** Whether a value is of the list's days; the District's is of the whole year. */
+    boolean sameDays(Site.Figure f) {
+      return f.start().equals(dated.start()) && f.end().equals(dated.end());
+    }
+
+    /** Those with a value of the list's days, most children first. */
+    List<Site.Figure> valued(List<Site.Figure> some) {
+      return some.stream()
+          .filter(f -> f.value().isPresent() && sameDays(f))
+          .sorted(
+              Comparator.comparingLong((Site.Figure f) -> -f.value().orElseThrow())
+                  .thenComparing(Site.Figure::geoid))
+          .toList();
+    }
+
+    /** Those with a value of other days, which no colour may compare with the list's. */
+    List<Site.Figure> otherDays() {
+      return figures.stream().filter(f -> f.value().isPresent() && !sameDays(f)).toList();
+    }
+
     List<Site.Figure> of(String state) {
       return figures.stream().filter(f -> f.state().equals(state)).toList();
     }
@@ -58,20 +81,21 @@ final class CountyListMaps {
             .collect(groupingBy(Site.Figure::fiscalYear));
     byYear.forEach(
         (year, figures) -> {
-          List<BigDecimal> listed =
-              figures.stream()
-                  .filter(f -> f.value().isPresent() && f.status().equals("reported"))
-                  .map(CountyListMaps::value)
-                  .toList();
-          if (!listed.isEmpty()) {
-            List<BigDecimal> all =
-                figures.stream()
-                    .filter(f -> f.value().isPresent())
-                    .map(CountyListMaps::value)
-                    .toList();
-            lists.put(year, new CountyFigures(year, figures, Classes.of(all)));
-          }
+          figures.stream()
+              .filter(f -> f.value().isPresent() && f.status().equals("reported"))
+              .findFirst()
+              .ifPresent(dated -> lists.put(year, list(year, figures, dated)));
         });
+  }
+
+  private static CountyFigures list(int year, List<Site.Figure> figures, Site.Figure dated) {
+    List<BigDecimal> values =
+        figures.stream()
+            .filter(f -> f.value().isPresent())
+            .filter(f -> f.start().equals(dated.start()) && f.end().equals(dated.end()))
+            .map(CountyListMaps::value)
+            .toList();
+    return new CountyFigures(year, figures, dated, Classes.of(values));
   }
 
   private static BigDecimal value(Site.Figure f) {
@@ -87,7 +111,10 @@ final class CountyListMaps {
   /** The maps of a state's counties, the newest list first; none where its part is not held. */
   List<MapModel.Figure> state(Site.PlaceRow state) {
     return lists.descendingMap().values().stream()
-        .filter(list -> list.of(state.state()).stream().anyMatch(f -> SHOWN.contains(f.status())))
+        .filter(
+            list ->
+                list.of(state.state()).stream()
+                    .anyMatch(f -> SHOWN.contains(f.status()) && !list.otherDays().contains(f)))
         .flatMap(list -> state(list, state).stream())
         .toList();
   }
@@ -112,7 +139,7 @@ final class CountyListMaps {
       svg.area(
           counties.outline(List.of(f.geoid())), fill, "../counties/" + f.geoid() + ".html", tip);
     }
-    String title = stateTitle(state.name(), figures);
+    String title = stateTitle(list, state.name(), figures);
     Site.Figure dated = dated(figures);
     return Optional.of(
         figure(
@@ -159,11 +186,22 @@ final class CountyListMaps {
             : Text.of("map.withoutShape", String.join("; ", names)));
   }
 
+  private List<String> notes(CountyFigures list, Atlas.Counties counties) {
+    List<String> notes = new ArrayList<>(withoutShape(counties));
+    if (!list.otherDays().isEmpty()) {
+      notes.add(
+          Text.of(
+              "map.lists.otherDays",
+              list.otherDays().stream().map(Site.Figure::placeName).collect(joining("; "))));
+    }
+    return List.copyOf(notes);
+  }
+
   private static Fill fill(CountyFigures list, Site.Figure f, Set<Hatching> hatchings) {
-    if (f.value().isPresent()) {
+    if (f.value().isPresent() && list.sameDays(f)) {
       return Fill.color(Palette.scale(list.classes().size()).get(list.classes().of(value(f))));
     }
-    Hatching hatching = MapWords.hatching(f);
+    Hatching hatching = f.value().isPresent() ? Hatching.OTHER_DAYS : MapWords.hatching(f);
     hatchings.add(hatching);
     return Fill.of(hatching);
   }
@@ -176,8 +214,8 @@ final class CountyListMaps {
         .orElse(figures.get(0));
   }
 
-  private static String stateTitle(String state, List<Site.Figure> figures) {
-    List<Site.Figure> valued = valued(figures);
+  private static String stateTitle(CountyFigures list, String state, List<Site.Figure> figures) {
+    List<Site.Figure> valued = list.valued(figures);
     String all = Words.counties(figures.size());
     if (valued.isEmpty()) {
       return Text.of("map.lists.title.none", all, state);
@@ -194,16 +232,6 @@ final class CountyListMaps {
                 all,
                 most.placeName(),
                 Words.count(most.value().orElseThrow()));
-  }
-
-  /** Those with a value, most children first. */
-  private static List<Site.Figure> valued(List<Site.Figure> figures) {
-    return figures.stream()
-        .filter(f -> f.value().isPresent())
-        .sorted(
-            Comparator.comparingLong((Site.Figure f) -> -f.value().orElseThrow())
-                .thenComparing(Site.Figure::geoid))
-        .toList();
   }
 
   /**
@@ -233,7 +261,7 @@ final class CountyListMaps {
     svg.borders(atlas.stateBorders());
     svg.borders(atlas.states(atlas.states()));
     Cited cited = new Cited(site, "");
-    List<Site.Figure> valued = valued(list.figures());
+    List<Site.Figure> valued = list.valued(list.figures());
     Site.Figure most = valued.get(0);
     String title =
         Text.of(
@@ -250,7 +278,7 @@ final class CountyListMaps {
             Text.of("map.lists.subtitle", Text.of("place.nation"), MapWords.period(dated(valued))),
             list,
             hatchings,
-            withoutShape(counties));
+            notes(list, counties));
     return new MapModel.CountyList(
         list.year(),
         figure,

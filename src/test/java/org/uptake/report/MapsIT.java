@@ -72,6 +72,15 @@ class MapsIT {
   }
 
   @Test
+  void aWholeYearsFigureHasNoColourBesideAListOfAPartOfTheYear() {
+    assertThat(Jsoup.parse(version.text("states/dc.html")).select("figure.map")).isEmpty();
+    Element nation = Jsoup.parse(version.text("maps.html"));
+    assertThat(nation.select("figure.map > svg path[fill$=-other-days)]")).hasSize(2);
+    assertThat(nation.select("section[id^=fy] caption + thead + tbody").first().text())
+        .doesNotContain("District of Columbia");
+  }
+
+  @Test
   void everyHatchingThatOccursIsInTheLegend() {
     List<String> missing = new ArrayList<>();
     for (String page : version.pages()) {

@@ -15,6 +15,8 @@ public enum Hatching {
   NOT_HELD(7, "M0 7l7-7M0 0l7 7", 0.8),
   /** It does not apply. Dashes. */
   NOT_APPLICABLE(7, "M1 2h4M4.5 5.5h2.5M0 5.5h1", 1),
+  /** A figure of other days than those of the list. Level lines. */
+  OTHER_DAYS(5, "M0 2.5h5", 1),
   /** A published count, and no population held for a rate. Upright lines. */
   NO_RATE(5, "M2.5 0v5", 1),
   /** A law of the state reaches every county, surely. Broad lines down to the right. */
