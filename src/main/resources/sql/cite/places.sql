@@ -1,7 +1,7 @@
--- Every spelling of the nation, the states and the counties, and the place that answers to it.
+-- Every spelling of the places of some kinds, and the place that answers to it.
 WITH named AS (
-  SELECT place_id, geoid, kind, name, coalesce(state, '') AS state
-  FROM places WHERE kind IN ('nation', 'state', 'county')
+  SELECT place_id, coalesce(geoid, '') AS geoid, kind, name, coalesce(state, '') AS state
+  FROM places WHERE list_contains(string_split(?, ','), kind)
 ),
 spelled AS (
   SELECT place_id, name AS spelling FROM named
@@ -15,8 +15,8 @@ ORDER BY n.place_id, s.spelling;
 
 -- The labels that look most like a text.
 SELECT label FROM (
-  SELECT name, CASE WHEN kind = 'county' THEN name || ', ' || state ELSE name END AS label
-  FROM places WHERE kind IN ('nation', 'state', 'county')
+  SELECT name, CASE WHEN kind IN ('county', 'municipality') THEN name || ', ' || state ELSE name END AS label
+  FROM places WHERE list_contains(string_split(?, ','), kind)
 )
 ORDER BY greatest(jaro_winkler_similarity(lower(?), lower(label)),
   jaro_winkler_similarity(lower(?), lower(name))) DESC, label

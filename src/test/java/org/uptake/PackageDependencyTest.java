@@ -34,6 +34,7 @@ class PackageDependencyTest {
           "records",
           "measure",
           "report",
+          "print",
           "diff",
           "cite",
           "run",

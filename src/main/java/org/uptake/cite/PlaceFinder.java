@@ -20,13 +20,28 @@ public final class PlaceFinder {
 
   private final Map<String, Set<NamedPlace>> byKey = new HashMap<>();
   private final Warehouse warehouse;
+  private final String kinds;
 
-  /** Reads the places and their known other spellings. */
+  /** The kinds of places that have figures. */
+  public static final List<String> WITH_FIGURES = List.of("nation", "state", "county");
+
+  /** Those and municipalities. */
+  public static final List<String> WITH_CITIES =
+      List.of("nation", "state", "county", "municipality");
+
+  /** Finds places with figures. */
   public PlaceFinder(Warehouse warehouse) {
+    this(warehouse, WITH_FIGURES);
+  }
+
+  /** Reads the places of some kinds and their known other spellings. */
+  public PlaceFinder(Warehouse warehouse, List<String> kinds) {
     this.warehouse = warehouse;
+    this.kinds = String.join(",", kinds);
     warehouse
         .query(
             SqlScript.read(PLACES_SQL).get(0).sql(),
+            List.of(this.kinds),
             row ->
                 new Spelling(
                     row.getString("spelling"),
@@ -47,7 +62,7 @@ public final class PlaceFinder {
     key(place.placeId(), place);
     key(place.geoid(), place);
     key(spelling.text(), place);
-    if (place.kind().equals("county")) {
+    if (place.local()) {
       key(spelling.text() + place.state(), place);
       key(spelling.text() + spelling.stateName(), place);
     } else {
@@ -68,7 +83,7 @@ public final class PlaceFinder {
     if (found.isEmpty()) {
       found = withoutKind(text);
     }
-    List<NamedPlace> states = found.stream().filter(p -> !p.kind().equals("county")).toList();
+    List<NamedPlace> states = found.stream().filter(p -> !p.local()).toList();
     return states.isEmpty() ? List.copyOf(found) : states;
   }
 
@@ -87,6 +102,8 @@ public final class PlaceFinder {
   /** The places whose label looks most like a text, the nearest first. */
   public List<String> nearest(String text) {
     return warehouse.query(
-        SqlScript.read(PLACES_SQL).get(1).sql(), List.of(text, text), row -> row.getString(1));
+        SqlScript.read(PLACES_SQL).get(1).sql(),
+        List.of(kinds, text, text),
+        row -> row.getString(1));
   }
 }

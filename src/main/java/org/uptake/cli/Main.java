@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CiteCommand.class,
       ChartCommand.class,
+      BriefCommand.class,
       DiffCommand.class
     },
     footerHeading = "%nExit codes:%n",

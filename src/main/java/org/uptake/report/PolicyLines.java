@@ -14,6 +14,8 @@ import org.uptake.report.PageModel.PolicyLine;
 /** The policies of a county's or state's page, with what the state's laws do to them. */
 final class PolicyLines {
   static final String FEDERAL = "federal_programme";
+
+  /** The family of state laws against limits. */
   static final String PREEMPTS = "state_preempts";
 
   /** The families that laws held forbid: limits on cooperation with immigration enforcement. */

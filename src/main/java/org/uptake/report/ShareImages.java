@@ -15,7 +15,17 @@ import org.uptake.report.chart.YearBars;
  */
 final class ShareImages {
   private static final List<String> KINDS =
-      List.of("home", "national", "family", "state", "county", "place", "map", "check", "help");
+      List.of(
+          "home",
+          "national",
+          "family",
+          "state",
+          "county",
+          "place",
+          "brief",
+          "map",
+          "check",
+          "help");
 
   private ShareImages() {}
 

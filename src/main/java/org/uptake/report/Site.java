@@ -358,5 +358,6 @@ public final class Site {
       List<National.Figure> national,
       Elsewhere.Data elsewhere,
       Compared.Data compared,
-      List<Ground> grounds) {}
+      List<Ground> grounds,
+      List<BriefRate> briefRates) {}
 }

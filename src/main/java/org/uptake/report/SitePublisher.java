@@ -98,6 +98,7 @@ public final class SitePublisher {
         new HelpPages(help, entries),
         new PlacePages(site, maps),
         new LocalPages(site),
-        new MapPages(site, families, maps));
+        new MapPages(site, families, maps),
+        new BriefPages(site));
   }
 }

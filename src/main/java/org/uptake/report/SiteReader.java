@@ -36,7 +36,8 @@ final class SiteReader {
         National.read(warehouse),
         Elsewhere.read(warehouse),
         Compared.read(warehouse),
-        query("grounds", SiteReader::ground));
+        query("grounds", SiteReader::ground),
+        BriefRate.read(warehouse));
   }
 
   private <T> List<T> query(String name, Warehouse.RowReader<T> reader) {
