@@ -50,7 +50,8 @@ final class AccessibilityIT {
           "glossary.html",
           "search.html",
           "search.html?q=maricpa",
-          "places.html");
+          "places.html",
+          "policies/index.html");
 
   /** For a kind of which there are many: the paths of its worst cases. */
   private static final List<String> WORST =
@@ -71,6 +72,13 @@ final class AccessibilityIT {
               + " AND value_status <> 'not_held')",
           "SELECT 'counties/' || min(geoid) || '.html' FROM place WHERE kind = 'county'"
               + " AND valid_to IS NOT NULL",
+          // Places: the longest name, and the most events of its policies.
+          "SELECT 'places/' || place_id || '.html' FROM place"
+              + " WHERE kind IN ('municipality', 'agency')"
+              + " ORDER BY length(name) DESC, place_id LIMIT 1",
+          "SELECT 'places/' || place_id || '.html' FROM policy_events JOIN place USING (place_id)"
+              + " WHERE kind IN ('municipality', 'agency')"
+              + " GROUP BY place_id ORDER BY count(*) DESC, place_id LIMIT 1",
           // Families: the most policies, and a short one.
           "SELECT CASE WHEN family = 'agreement_287g' THEN 'policies/287g.html' ELSE 'policies/'"
               + " || replace(family, '_', '-') || '.html' END FROM policies GROUP BY family"

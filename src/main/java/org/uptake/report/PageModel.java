@@ -50,10 +50,7 @@ public final class PageModel {
 
     /** The picture that stands for the page where others link to it. */
     public String picture() {
-      return site.orElse(root)
-          + "og/"
-          + (kind.equals("state") ? path.replace(".html", "") : kind)
-          + ".png";
+      return site.orElse(root) + "assets/" + ShareImages.pathOf(kind, path);
     }
 
     /** The address of the page where the site is published, if that is known. */

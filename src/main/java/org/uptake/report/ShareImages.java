@@ -29,6 +29,17 @@ final class ShareImages {
 
   private ShareImages() {}
 
+  /** The picture of a page, from {@code assets/}: its state's, its kind's, or that of the site. */
+  static String pathOf(String kind, String path) {
+    return switch (kind) {
+      case "state" -> OpenGraphImages.pathOfState(path.replace("states/", "").replace(".html", ""));
+      case "families" -> OpenGraphImages.pathOfKind("family");
+      case "municipality", "agency" -> OpenGraphImages.pathOfKind("place");
+      case "search", "downloads" -> OpenGraphImages.pathOfKind("help");
+      default -> OpenGraphImages.pathOfKind(KINDS.contains(kind) ? kind : "home");
+    };
+  }
+
   /** Writes them into {@code assets/} of a version's folder. */
   static void write(SiteIndex site, Path folder) throws IOException {
     Path assets = folder.resolve("assets");

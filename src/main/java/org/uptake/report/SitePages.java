@@ -28,7 +28,7 @@ public final class SitePages {
     return switch (kind) {
       case "home" -> "home";
       case "state", "county", "place" -> "states";
-      case "family" -> "policies";
+      case "families", "family" -> "policies";
       case "national" -> "national";
       case "map" -> "maps";
       case "downloads" -> "downloads";

@@ -34,7 +34,7 @@ final class FrameTest {
   void withoutAnAddressNoneIsMadeUp() {
     PageModel.Frame frame = frame("Loving County, Texas", "counties/48301.html", Optional.empty());
     assertThat(frame.permalink()).isEmpty();
-    assertThat(frame.picture()).isEqualTo("../og/county.png");
+    assertThat(frame.picture()).isEqualTo("../assets/og/county.png");
     JsonNode set = Json.tree(data().script(frame).orElseThrow());
     assertThat(set.has("url")).isFalse();
     assertThat(set.at("/distribution/0/contentUrl").asText())
@@ -45,7 +45,7 @@ final class FrameTest {
   void withAnAddressLinksAreWhole() {
     PageModel.Frame frame = frame("Loving County, Texas", "counties/48301.html", SITE);
     assertThat(frame.permalink()).contains("https://example.org/uptake/counties/48301.html");
-    assertThat(frame.picture()).isEqualTo("https://example.org/uptake/og/county.png");
+    assertThat(frame.picture()).isEqualTo("https://example.org/uptake/assets/og/county.png");
     assertThat(frame("", "index.html", SITE).permalink()).contains("https://example.org/uptake/");
     JsonNode set = Json.tree(data().script(frame).orElseThrow());
     assertThat(set.get("@type").asText()).isEqualTo("Dataset");
@@ -75,6 +75,13 @@ final class FrameTest {
             """);
     assertThatThrownBy(() -> Sitemap.of("https://x/", Collections.nCopies(50_001, "a.html")))
         .hasMessageContaining("50001 pages are more than one sitemap holds");
+  }
+
+  @Test
+  void aKindWithoutAPictureOfItsOwnHasThatOfTheSite() {
+    assertThat(ShareImages.pathOf("state", "states/ca.html")).isEqualTo("og/states/ca.png");
+    assertThat(ShareImages.pathOf("agency", "places/x.html")).isEqualTo("og/place.png");
+    assertThat(ShareImages.pathOf("new-kind", "x.html")).isEqualTo("og/home.png");
   }
 
   @Test

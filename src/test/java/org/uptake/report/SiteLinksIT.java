@@ -128,6 +128,9 @@ final class SiteLinksIT {
         targets.putIfAbsent(resolve(page, href), page);
       }
     }
+    for (Element picture : document.select("meta[property=og:image]")) {
+      targets.putIfAbsent(resolve(page, picture.attr("content")), page);
+    }
     for (Element loaded : document.select("link[href], [src]")) {
       String address = loaded.attr(loaded.hasAttr("src") ? "src" : "href");
       if (address.contains(":") || address.startsWith("//")) {
