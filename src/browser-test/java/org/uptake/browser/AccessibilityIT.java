@@ -72,7 +72,8 @@ final class AccessibilityIT {
               + " AND value_status <> 'not_held')",
           "SELECT 'counties/' || min(geoid) || '.html' FROM place WHERE kind = 'county'"
               + " AND valid_to IS NOT NULL",
-          // Places: the longest name that is the name of its page, and the most events of its policies.
+          // Places: the longest name that is the name of its page, and the most events of its
+          // policies.
           "SELECT 'places/' || place_id || '.html' FROM place"
               + " WHERE kind IN ('municipality', 'agency') AND length(place_id) <= 120"
               + " ORDER BY length(name) DESC, place_id LIMIT 1",
