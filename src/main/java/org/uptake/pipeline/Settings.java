@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.uptake.model.SourceException;
  * @param maxBytes most bytes of a document, as sent and as unpacked
  * @param retries how often a request that failed is repeated
  * @param site the base address under which the pages are published, with a slash at its end
+ * @param pagesOf USPS codes of the states that get pages, with their counties and places; all
+ *     states if there is none. Links to pages of others then lead nowhere: for trying things out
  */
 public record Settings(
     Optional<String> contact,
@@ -39,7 +43,8 @@ public record Settings(
     Duration timeout,
     int maxBytes,
     int retries,
-    Optional<String> site) {
+    Optional<String> site,
+    List<String> pagesOf) {
   private static final String PREFIX = "UPTAKE_";
   private static final int MILLIS = 3;
 
@@ -62,7 +67,8 @@ public record Settings(
           "timeout_seconds", "60",
           "max_bytes", "50000000",
           "retries", "4",
-          "site", "");
+          "site", "",
+          "pages_of", "");
 
   /**
    * Reads them.
@@ -119,7 +125,17 @@ public record Settings(
           Duration.ofMillis(number("timeout_seconds", MILLIS, 1, 3600)),
           (int) number("max_bytes", 0, 1, Integer.MAX_VALUE),
           (int) number("retries", 0, 0, 20),
-          Optional.of(value("site")).filter(s -> !s.isEmpty()).map(this::site));
+          Optional.of(value("site")).filter(s -> !s.isEmpty()).map(this::site),
+          pagesOf());
+    }
+
+    private List<String> pagesOf() {
+      List<String> codes =
+          Arrays.stream(value("pages_of").split("\\s+")).filter(c -> !c.isEmpty()).toList();
+      if (!codes.stream().allMatch(c -> c.matches("[A-Z]{2}"))) {
+        throw wrong("pages_of", "write USPS codes with blanks between, such as DE MD");
+      }
+      return codes;
     }
 
     private String site(String site) {

@@ -1,21 +1,27 @@
 package org.uptake.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The pages of municipalities and agencies of which a policy is held. */
 final class LocalPages implements Section {
   private final SiteIndex site;
   private final LocalBuilder builder;
+  private final Predicate<Site.PlaceRow> shown;
 
-  LocalPages(SiteIndex site) {
+  LocalPages(SiteIndex site, Predicate<Site.PlaceRow> shown) {
+    this.shown = shown;
     this.site = site;
     this.builder = new LocalBuilder(site);
   }
 
   @Override
   public List<Supplier<Page>> pages() {
-    return site.locals().stream().<Supplier<Page>>map(place -> () -> page(place)).toList();
+    return site.locals().stream()
+        .filter(shown)
+        .<Supplier<Page>>map(place -> () -> page(place))
+        .toList();
   }
 
   private Page page(Site.PlaceRow place) {

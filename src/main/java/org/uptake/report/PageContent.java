@@ -3,6 +3,7 @@ package org.uptake.report;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,10 @@ final class PageContent {
         }
       };
 
+  private static final int AT_ONCE = 1 << 14;
+
   private final MessageDigest digest = sha256();
+  private final ByteBuffer buffer = ByteBuffer.allocate(AT_ONCE);
   private final List<PageModel.InlineChart> charts = new ArrayList<>();
 
   private PageContent() {}
@@ -42,6 +46,7 @@ final class PageContent {
   static Read of(Object value) {
     PageContent content = new PageContent();
     content.add(value);
+    content.flush();
     return new Read(HexFormat.of().formatHex(content.digest.digest()), List.copyOf(content.charts));
   }
 
@@ -93,18 +98,27 @@ final class PageContent {
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     mark('"', bytes.length);
-    digest.update(bytes);
+    if (bytes.length > buffer.remaining()) {
+      flush();
+    }
+    if (bytes.length > buffer.capacity()) {
+      digest.update(bytes);
+    } else {
+      buffer.put(bytes);
+    }
   }
 
   private void mark(char kind, int length) {
-    digest.update(
-        new byte[] {
-          (byte) kind,
-          (byte) (length >>> 24),
-          (byte) (length >>> 16),
-          (byte) (length >>> 8),
-          (byte) length
-        });
+    if (buffer.remaining() < 1 + Integer.BYTES) {
+      flush();
+    }
+    buffer.put((byte) kind).putInt(length);
+  }
+
+  /** A digest takes many bytes at once far faster than a few at a time. */
+  private void flush() {
+    digest.update(buffer.array(), 0, buffer.position());
+    buffer.clear();
   }
 
   private static MessageDigest sha256() {

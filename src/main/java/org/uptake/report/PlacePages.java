@@ -2,6 +2,7 @@ package org.uptake.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -9,16 +10,19 @@ import java.util.stream.Stream;
 final class PlacePages implements Section {
   private final SiteIndex site;
   private final PlaceBuilder builder;
+  private final Predicate<Site.PlaceRow> shown;
 
-  PlacePages(SiteIndex site, Maps maps) {
+  PlacePages(SiteIndex site, Maps maps, Predicate<Site.PlaceRow> shown) {
+    this.shown = shown;
     this.site = site;
     this.builder = new PlaceBuilder(site, maps);
   }
 
   @Override
   public List<Supplier<Page>> pages() {
-    Stream<Supplier<Page>> states = site.states().stream().map(s -> () -> state(s));
-    Stream<Supplier<Page>> counties = site.counties().stream().map(c -> () -> county(c));
+    Stream<Supplier<Page>> states = site.states().stream().filter(shown).map(s -> () -> state(s));
+    Stream<Supplier<Page>> counties =
+        site.counties().stream().filter(shown).map(c -> () -> county(c));
     return Stream.concat(states, counties).toList();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.uptake.report.chart.OpenGraphImages;
 import org.uptake.report.chart.YearBars;
 
@@ -41,7 +42,8 @@ final class ShareImages {
   }
 
   /** Writes them into {@code assets/} of a version's folder. */
-  static void write(SiteIndex site, Path folder) throws IOException {
+  static void write(SiteIndex site, Predicate<Site.PlaceRow> shown, Path folder)
+      throws IOException {
     Path assets = folder.resolve("assets");
     Files.createDirectories(assets.resolve("og/states"));
     for (String kind : KINDS) {
@@ -49,7 +51,7 @@ final class ShareImages {
       String line = Text.of("og." + kind + ".line");
       draw(assets.resolve(OpenGraphImages.pathOfKind(kind)), name, line, List.of());
     }
-    site.states().parallelStream().forEach(state -> state(site, state, assets));
+    site.states().parallelStream().filter(shown).forEach(state -> state(site, state, assets));
   }
 
   private static void state(SiteIndex site, Site.PlaceRow state, Path assets) {

@@ -27,6 +27,7 @@ public final class SitePublisher {
    * @param version the id of the version
    * @param program hash of the program that draws the pages
    * @param address the base address that the site is published under, with a slash at its end
+   * @param pagesOf USPS codes of the states that get pages; all if there is none
    * @param reference folder of reference files, for the shapes of maps
    * @param before the folder of a version whose pages may stand for equal ones
    */
@@ -34,8 +35,14 @@ public final class SitePublisher {
       String version,
       String program,
       Optional<String> address,
+      List<String> pagesOf,
       Path reference,
-      Optional<Path> before) {}
+      Optional<Path> before) {
+    /** Whether a place gets a page. */
+    boolean shows(Site.PlaceRow place) {
+      return pagesOf.isEmpty() || pagesOf.contains(place.state());
+    }
+  }
 
   /**
    * What was written.
@@ -75,7 +82,7 @@ public final class SitePublisher {
         .parallelStream()
         .forEach(page -> writer.write(page.get()));
     SiteAssets.write(folder, SearchIndex.of(entries.all()));
-    ShareImages.write(site, folder);
+    ShareImages.write(site, edition::shows, folder);
     Files.copy(warehouseFile, Layout.warehouseIn(folder));
     if (edition.address().isPresent()) {
       Files.writeString(
@@ -88,7 +95,7 @@ public final class SitePublisher {
     return writer.published();
   }
 
-  private static List<Section> sections(
+  private List<Section> sections(
       SiteIndex site, Maps maps, HelpBuilder help, SearchEntries entries) {
     FamilyBuilder families = new FamilyBuilder(site);
     return List.of(
@@ -96,9 +103,9 @@ public final class SitePublisher {
         new FamilyPages(families, maps),
         new CheckPages(site),
         new HelpPages(help, entries),
-        new PlacePages(site, maps),
-        new LocalPages(site),
+        new PlacePages(site, maps, edition::shows),
+        new LocalPages(site, edition::shows),
         new MapPages(site, families, maps),
-        new BriefPages(site));
+        new BriefPages(site, edition::shows));
   }
 }

@@ -74,7 +74,7 @@ public final class VersionManifest {
     try (Stream<Path> walk = Files.walk(folder)) {
       List<Path> files =
           walk.filter(Files::isRegularFile).filter(f -> !f.equals(manifest)).sorted().toList();
-      return files.stream()
+      return files.parallelStream()
           .map(
               f ->
                   new Entry(

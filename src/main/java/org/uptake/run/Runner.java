@@ -45,7 +45,7 @@ public final class Runner {
   private final Optional<Stage> from;
   private final StageKeys keys;
   private final Versions versions;
-  private final Optional<String> address;
+  private final Settings settings;
   private final Stopwatch watch = new Stopwatch();
   private final List<String> messages = new ArrayList<>();
   private final List<List<Object>> failures = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Runner {
     this.from = from;
     this.keys = new StageKeys(ProgramHash.ofRunning(), layout);
     this.versions = new Versions(layout);
-    this.address = Settings.read(layout, System.getenv()).site();
+    this.settings = Settings.read(layout, System.getenv());
   }
 
   /**
@@ -96,7 +96,7 @@ public final class Runner {
       messages.add("checks failed; the version shown stays as it was");
       return finish(4);
     }
-    publish(keys.publish(measureKey, address.orElse("")), measured, snapshots(fetched.result()));
+    publish(keys.publish(measureKey, settings), measured, snapshots(fetched.result()));
     int rejected = sourceLines.stream().mapToInt(RunSummary.SourceLine::rejected).sum();
     if (rejected > 0) {
       messages.add(rejected + " rows were rejected; uptake check names them with the reasons");
@@ -271,7 +271,8 @@ public final class Runner {
     return new SitePublisher.Edition(
         id,
         keys.drawing(),
-        address,
+        settings.site(),
+        settings.pagesOf(),
         layout.reference(),
         from.isPresent() ? Optional.empty() : versions.current().map(layout.versions()::resolve));
   }

@@ -9,6 +9,7 @@ import org.uptake.pipeline.Layout;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
 import org.uptake.pipeline.RecordFiles;
+import org.uptake.pipeline.Settings;
 import org.uptake.report.map.Atlas;
 import org.uptake.warehouse.WarehouseLoader;
 
@@ -96,10 +97,17 @@ final class StageKeys {
   /**
    * A version's key.
    *
-   * @param address the base address of the site, which stands in its pages; empty if not set
+   * @param settings those that steer pages: the base address of the site, and whose pages there are
    */
-  String publish(String measureKey, String address) {
-    List<String> parts = new ArrayList<>(List.of("publish", measureKey, drawing(), address));
+  String publish(String measureKey, Settings settings) {
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                "publish",
+                measureKey,
+                drawing(),
+                settings.site().orElse(""),
+                String.join(" ", settings.pagesOf())));
     Atlas.referenceFiles().forEach(file -> parts.add(reference(file)));
     return Hashes.ofParts(parts.toArray(String[]::new));
   }

@@ -26,7 +26,7 @@ class CiteIT {
 
   @BeforeAll
   static void run() {
-    project = ProjectCopy.in(folder);
+    project = ProjectCopy.withPagesOf("NC", folder);
     project.run();
     warehouse =
         Warehouse.openReadOnly(new Versions(project.layout()).currentWarehouse().orElseThrow());

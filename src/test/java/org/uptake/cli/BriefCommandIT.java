@@ -19,7 +19,7 @@ class BriefCommandIT {
 
   @BeforeAll
   static void published() {
-    assertThat(ProjectCopy.in(folder).run().exitCode()).isZero();
+    assertThat(ProjectCopy.withPagesOf("CA", folder).run().exitCode()).isZero();
   }
 
   private record Result(int exitCode, String out, String err) {}

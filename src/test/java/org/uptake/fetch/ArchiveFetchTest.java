@@ -52,7 +52,8 @@ class ArchiveFetchTest {
         Duration.ofSeconds(20),
         10_000,
         2,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private FetchLine fetch() {

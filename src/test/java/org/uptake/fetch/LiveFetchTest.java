@@ -77,7 +77,8 @@ class LiveFetchTest {
             Duration.ofSeconds(20),
             10_000,
             1,
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     return new Fetcher(Layout.at(folder), settings, clock, new Random(1), note -> {});
   }
 

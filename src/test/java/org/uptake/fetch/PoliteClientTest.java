@@ -53,7 +53,15 @@ class PoliteClientTest {
   private static Settings settings(Optional<String> contact, Duration timeout) {
     URI archive = URI.create("https://archive.example.org");
     return new Settings(
-        contact, archive, true, Duration.ofSeconds(4), timeout, MOST, 3, Optional.empty());
+        contact,
+        archive,
+        true,
+        Duration.ofSeconds(4),
+        timeout,
+        MOST,
+        3,
+        Optional.empty(),
+        List.of());
   }
 
   private Answer ask(String path) {

@@ -33,7 +33,8 @@ class SettingsTest {
                 Duration.ofSeconds(60),
                 50_000_000,
                 4,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class HostileTextIT {
 
   @Test
   void hostileTextPublishesHarmlessPagesAndFiles(@TempDir Path folder) throws IOException {
-    ProjectCopy project = ProjectCopy.in(folder);
+    ProjectCopy project = ProjectCopy.withAllPages(folder);
     project.write(
         REGISTER, project.text(REGISTER) + row(SCRIPT + "\u202E", SCRIPT) + row(LONG, LONG));
     RunSummary run = project.run();

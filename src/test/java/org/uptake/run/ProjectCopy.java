@@ -22,8 +22,24 @@ public final class ProjectCopy {
     this.root = root;
   }
 
-  /** Copies pipelines and data, but not what runs have stored. */
+  /** Copies pipelines and data, but not what runs have stored; only Delaware gets pages. */
   public static ProjectCopy in(Path folder) {
+    return withPagesOf("DE", folder);
+  }
+
+  /** A copy of which only some states get pages: what a test does not read, it need not draw. */
+  public static ProjectCopy withPagesOf(String states, Path folder) {
+    ProjectCopy copy = withAllPages(folder);
+    try {
+      Files.writeString(folder.resolve("uptake.properties"), "pages_of=" + states + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the settings", e);
+    }
+    return copy;
+  }
+
+  /** A copy of which all places get pages. */
+  public static ProjectCopy withAllPages(Path folder) {
     copy(PROJECT.resolve("pipelines"), folder.resolve("pipelines"));
     for (String part : List.of("snapshots", "corrections", "reference", "register", "claims")) {
       copy(PROJECT.resolve("data").resolve(part), folder.resolve("data").resolve(part));

@@ -28,7 +28,7 @@ class RerunIT {
   private final ProgramCopy program;
 
   RerunIT(@TempDir Path folder) {
-    project = ProjectCopy.in(folder.resolve("project"));
+    project = ProjectCopy.withPagesOf("AK DE TX", folder.resolve("project"));
     program = ProgramCopy.in(folder.resolve("classes"));
   }
 

@@ -17,8 +17,8 @@ class SameBytesIT {
   @Test
   void twoFoldersLocalesAndTimeZonesGiveTheSamePagesAndExports() throws IOException {
     ProgramCopy program = ProgramCopy.in(folder.resolve("classes"));
-    ProjectCopy here = ProjectCopy.in(folder.resolve("here"));
-    ProjectCopy there = ProjectCopy.in(folder.resolve("there/with a space"));
+    ProjectCopy here = ProjectCopy.withAllPages(folder.resolve("here"));
+    ProjectCopy there = ProjectCopy.withAllPages(folder.resolve("there/with a space"));
     assertThat(
             program
                 .run(

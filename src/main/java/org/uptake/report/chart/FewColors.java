@@ -31,7 +31,11 @@ final class FewColors {
     Map<Integer, Integer> nearest = new HashMap<>();
     int[] indices = new int[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
-      indices[i] = nearest.computeIfAbsent(pixels[i], color -> nearest(color, colors));
+      // Most pixels have the colour of the one before.
+      indices[i] =
+          i > 0 && pixels[i] == pixels[i - 1]
+              ? indices[i - 1]
+              : nearest.computeIfAbsent(pixels[i], color -> nearest(color, colors));
     }
     indexed.getRaster().setPixels(0, 0, width, height, indices);
     return indexed;
@@ -40,8 +44,12 @@ final class FewColors {
   /** The commonest colours; of equally common ones the darkest first. */
   private static List<Integer> palette(int[] pixels) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (int pixel : pixels) {
-      counts.merge(pixel | OPAQUE, 1, Integer::sum);
+    for (int i = 0; i < pixels.length; ) {
+      int from = i;
+      while (i < pixels.length && pixels[i] == pixels[from]) {
+        i++;
+      }
+      counts.merge(pixels[from] | OPAQUE, i - from, Integer::sum);
     }
     return counts.entrySet().stream()
         .sorted(
