@@ -2,11 +2,11 @@ package org.uptake.report;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +152,13 @@ final class BriefBuilder {
             .toList();
     int room = Math.max(1, Math.min(MOST_INSTRUMENTS, MOST_LINES - taken - shown.size()));
     Examples examples =
-        new Examples(site, elsewhere(family), borders.around(site, place), place, shown, cites);
+        new Examples(
+            site,
+            elsewhere(family),
+            borders.around(site, place),
+            Set.copyOf(List.of(place.placeId(), site.state(place.state()).placeId())),
+            shown.stream().map(h -> h.line().policy().policyId()).collect(toUnmodifiableSet()),
+            cites);
     List<Instrument> instruments = examples.instruments(room);
     return new Sheet(
         family,
@@ -211,8 +217,8 @@ final class BriefBuilder {
       SiteIndex site,
       BriefElsewhere elsewhere,
       BriefElsewhere.Around around,
-      Site.PlaceRow place,
-      List<Here> shown,
+      Set<String> ownPlaces,
+      Set<String> shown,
       BriefCitations cites) {
 
     List<Instrument> instruments(int room) {
@@ -247,10 +253,7 @@ final class BriefBuilder {
     }
 
     private boolean free(Site.PolicyRow policy) {
-      Set<String> own = Set.copyOf(shown.stream().map(h -> h.line().policy().policyId()).toList());
-      return !policy.placeId().equals(place.placeId())
-          && !policy.placeId().equals("state-" + place.state().toLowerCase(Locale.ROOT))
-          && !own.contains(policy.policyId());
+      return !ownPlaces.contains(policy.placeId()) && !shown.contains(policy.policyId());
     }
 
     private Example example(BriefElsewhere.Found found, Site.Claim claim) {

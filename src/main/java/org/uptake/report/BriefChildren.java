@@ -30,12 +30,12 @@ final class BriefChildren {
   /**
    * The newest figure or bounds; before bounds the last figure; for a state whose newest figure has
    * no rate the last that has one, and the nation's of the same days. For a city the newest of each
-   * of its counties: a city is not its county.
+   * of its counties, without a rate: a city is not its county.
    */
   List<Child> lines(Site.PlaceRow place, BriefCitations cites) {
     if (place.kind().equals("municipality")) {
       return BriefPaths.counties(site, place).stream()
-          .flatMap(c -> newest(c).stream().map(f -> line(f, c, cites)))
+          .flatMap(c -> newest(c).stream().map(f -> line(f, c, Optional.empty(), cites)))
           .toList();
     }
     List<Child> lines = new ArrayList<>();
@@ -108,11 +108,13 @@ final class BriefChildren {
   }
 
   private Child line(Site.Figure figure, Site.PlaceRow place, BriefCitations cites) {
+    return line(figure, place, rate(figure), cites);
+  }
+
+  private Child line(
+      Site.Figure figure, Site.PlaceRow place, Optional<BriefRate> rate, BriefCitations cites) {
     return new Child(
-        place.name(),
-        cited.figure(figure, ROOT + place.page()),
-        rate(figure),
-        cites.figure(figure));
+        place.name(), cited.figure(figure, ROOT + place.page()), rate, cites.figure(figure));
   }
 
   private Child nation(Site.Figure figure, BriefCitations cites) {

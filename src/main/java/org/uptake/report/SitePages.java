@@ -27,7 +27,7 @@ public final class SitePages {
   static String section(String kind, String path) {
     return switch (kind) {
       case "home" -> "home";
-      case "state", "county", "place" -> "states";
+      case "state", "county", "place", "brief" -> "states";
       case "families", "family" -> "policies";
       case "national" -> "national";
       case "map" -> "maps";
