@@ -48,6 +48,11 @@ public final class PageModel {
       return SitePages.section(kind, path).equals(section) ? "page" : null;
     }
 
+    /** What may run or stand in a script element of the page, for its content security policy. */
+    public String scripts() {
+      return dataset.map(d -> "'self' " + LinkedData.policySource(d)).orElse("'self'");
+    }
+
     /** The picture that stands for the page where others link to it. */
     public String picture() {
       return site.orElse(root) + "assets/" + ShareImages.pathOf(kind, path);

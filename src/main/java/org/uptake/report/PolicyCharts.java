@@ -24,6 +24,8 @@ final class PolicyCharts {
   /** The table of the policies, as {@code part/policies.jte} names it. */
   static final String TABLE = "policies-table";
 
+  private static final String TABLE_OF_OTHERS = "acted-table";
+
   private static final Set<String> NOT_ADOPTED = Set.of("campaign", "not_adopted", "set_aside");
   private static final String FEDERAL = "federal_programme";
   private static final Comparator<Site.PolicyRow> BY_DAY =
@@ -74,11 +76,20 @@ final class PolicyCharts {
     return Optional.of(new PolicyTimeline(rows, lastDay(site), Text.of("timeline.undated"), text));
   }
 
-  /** The same to stand in the page of the place. */
+  /**
+   * The same to stand in the page of the place. Its table is that of the place's own policies or,
+   * where it has none, that of the counties and places that acted.
+   */
   static Optional<PageModel.InlineChart> inPage(
       SiteIndex site, Site.PlaceRow place, List<PolicyLine> lines, String csv) {
+    boolean others =
+        place.kind().equals("state")
+            && lines.stream().noneMatch(l -> l.policy().placeId().equals(place.placeId()));
     return timeline(site, place, lines.stream().map(PolicyLine::policy).toList())
-        .map(chart -> new PageModel.InlineChart(chart, TABLE, csv, Optional.empty()));
+        .map(
+            chart ->
+                new PageModel.InlineChart(
+                    chart, others ? TABLE_OF_OTHERS : TABLE, csv, Optional.empty()));
   }
 
   /** The last day on which a document held was public: no row tells of later ones. */

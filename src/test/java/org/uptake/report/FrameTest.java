@@ -63,6 +63,15 @@ final class FrameTest {
   }
 
   @Test
+  void thePolicyNamesTheDataOfThePageByItsHash() {
+    assertThat(LinkedData.policySource("{}"))
+        .isEqualTo("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='");
+    PageModel.Frame frame = frame("Loving County, Texas", "counties/48301.html", SITE);
+    assertThat(frame.scripts()).isEqualTo("'self'");
+    assertThat(frame.with(Optional.of("{}")).scripts()).startsWith("'self' 'sha256-RBNvo1Wz");
+  }
+
+  @Test
   void theSitemapNamesEveryPageOnceAndTheHomePageByItsFolder() {
     assertThat(Sitemap.of(SITE.orElseThrow(), List.of("counties/48301.html", "index.html")))
         .isEqualTo(

@@ -94,7 +94,7 @@ final class PolicyPagesIT {
           .containsExactlyElementsOf(
               Stream.of(last.split(" ", -1)).map(n -> Words.count(Long.parseLong(n))).toList());
       long places = Long.parseLong(last.substring(0, last.indexOf(' ')));
-      assertThat(page.select("#adoption svg")).as(family).hasSize(places >= 5 ? 1 : 0);
+      assertThat(page.select("#adoption figure.chart")).as(family).hasSize(places >= 5 ? 1 : 0);
     }
   }
 

@@ -82,7 +82,7 @@ class RerunIT {
     assertThat(after.keySet().stream().filter(p -> !Objects.equals(after.get(p), before.get(p))))
         .as("pages drawn again")
         .contains("states/ak.html", "findings.html")
-        .doesNotContain("states/tx.html", "counties/48201.html")
+        .doesNotContain("index.html", "maps.html", "counties/48201.html", "counties/02013.html")
         .hasSizeLessThan(after.size() / 4);
   }
 
@@ -111,9 +111,11 @@ class RerunIT {
   @Order(8)
   void aChangedTemplateOnlyPublishesAgain() {
     program.replace(
-        "org/uptake/report/templates/JtehomeGenerated$1.class", "Downloads", "DOWNLOADS");
+        "org/uptake/report/templates/JtehomeGenerated$1.class",
+        "Policies by family",
+        "POLICIES by family");
     assertThat(run().stagesThatWorked()).isEqualTo("publish 1");
-    assertThat(project.text("reports/current/index.html")).contains("<h2>DOWNLOADS</h2>");
+    assertThat(project.text("reports/current/index.html")).contains("<h2>POLICIES by family</h2>");
   }
 
   @Test
@@ -137,6 +139,6 @@ class RerunIT {
     assertThat(half).doesNotExist();
     assertThat(project.layout().store().resolve("load/.writing-half")).doesNotExist();
     assertThat(VersionManifest.list(project.layout().current().toRealPath()))
-        .hasSizeGreaterThan(6000);
+        .hasSizeGreaterThan(1000);
   }
 }

@@ -7,19 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.uptake.pipeline.PipelineFiles;
 import org.uptake.pipeline.ProgramHash;
+import org.uptake.pipeline.Settings;
 
 /** A key changes with all that its stage reads. */
 class StageKeysTest {
   private static final Path REFERENCE = Path.of("data/reference");
 
   @TestFactory
-  Stream<DynamicTest> everyReferenceFileIsInTheKeyOfTheLoadOrOfNormalizing(@TempDir Path folder) {
+  Stream<DynamicTest> everyReferenceFileIsInTheKeyOfTheStageThatReadsIt(@TempDir Path folder) {
     ProjectCopy project = ProjectCopy.in(folder);
     StageKeys keys = new StageKeys(ProgramHash.ofRunning(), project.layout());
     return dataFiles().stream()
@@ -35,11 +37,12 @@ class StageKeysTest {
                     }));
   }
 
-  /** What normalizing reads reaches the load by the facts. */
+  /** What normalizing reads reaches the load by the facts; shapes are read by the pages alone. */
   private static List<String> keysOf(StageKeys keys, ProjectCopy project) {
     return List.of(
         keys.load(List.of(), List.of(), List.of()),
-        keys.normalizeSalt(PipelineFiles.readAll(project.layout()).get(0)));
+        keys.normalizeSalt(PipelineFiles.readAll(project.layout()).get(0)),
+        keys.publish("measured", Settings.read(project.layout(), Map.of())));
   }
 
   /** All files of the folder that are not text for people. */
